@@ -1,0 +1,92 @@
+/**
+ * Validators that collect every fault with its path instead of stopping at the first.
+ * `object` is typed so that a field added to a type breaks the build until it is checked.
+ */
+
+/** One thing wrong with a value: where (a JSON path such as `voice[0].start`) and what was expected. */
+export interface Fault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** True when `value` has the shape; otherwise pushes at least one fault and returns false. */
+export type Check<T> = (value: unknown, path: string, faults: Fault[]) => value is T;
+
+function fail(path: string, expected: string, faults: Fault[]): false {
+  faults.push({ path: path === "" ? "(the value)" : path, expected });
+  return false;
+}
+
+/** Any string. */
+export const text: Check<string> = (value, path, faults): value is string =>
+  typeof value === "string" || fail(path, "a string", faults);
+
+/** A string that matches `pattern`; `expected` is how the fault names it. */
+export function matching(pattern: RegExp, expected: string): Check<string> {
+  return (value, path, faults): value is string =>
+    (typeof value === "string" && pattern.test(value)) || fail(path, expected, faults);
+}
+
+/** true or false. */
+export const flag: Check<boolean> = (value, path, faults): value is boolean =>
+  typeof value === "boolean" || fail(path, "true or false", faults);
+
+/** A finite number. */
+export const finite: Check<number> = (value, path, faults): value is number =>
+  (typeof value === "number" && Number.isFinite(value)) || fail(path, "a finite number", faults);
+
+/** A whole number from 0 up to the largest safe integer. */
+export const count: Check<number> = (value, path, faults): value is number =>
+  (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) ||
+  fail(path, "a whole number of 0 or more", faults);
+
+/** One of a closed list of strings. */
+export function oneOf<const T extends string>(values: readonly T[]): Check<T> {
+  const known = new Set<string>(values);
+  return (value, path, faults): value is T =>
+    (typeof value === "string" && known.has(value)) || fail(path, `one of ${values.join(", ")}`, faults);
+}
+
+/** The value, or null. */
+export function nullable<T>(check: Check<T>): Check<T | null> {
+  return (value, path, faults): value is T | null => value === null || check(value, path, faults);
+}
+
+/** A list whose every member passes. */
+export function list<T>(check: Check<T>): Check<readonly T[]> {
+  return (value, path, faults): value is readonly T[] => {
+    if (!Array.isArray(value)) return fail(path, "a list", faults);
+    let good = true;
+    value.forEach((member, index) => {
+      if (!check(member, `${path}[${String(index)}]`, faults)) good = false;
+    });
+    return good;
+  };
+}
+
+/** An object with exactly these keys: a missing key and an unknown key are both faults. */
+export function object<T extends object>(fields: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
+  const known = Object.entries(fields) as [string, Check<unknown>][];
+  const names = new Set(known.map(([name]) => name));
+  return (value, path, faults): value is T => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "an object", faults);
+    const prefix = path === "" ? "" : `${path}.`;
+    let good = true;
+    for (const [name, check] of known) {
+      const member = (value as Record<string, unknown>)[name];
+      if (!(name in value)) good = fail(prefix + name, "to be present", faults);
+      else if (!check(member, prefix + name, faults)) good = false;
+    }
+    for (const name of Object.keys(value)) {
+      if (!names.has(name)) good = fail(prefix + name, "no such key", faults);
+    }
+    return good;
+  };
+}
+
+/** All faults of `value` against `check`; an empty list means it passes. */
+export function faultsOf(check: Check<unknown>, value: unknown): readonly Fault[] {
+  const faults: Fault[] = [];
+  check(value, "", faults);
+  return faults;
+}

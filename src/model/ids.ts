@@ -1,0 +1,30 @@
+/** Identifiers: `sha256:` and 64 lower-case hex digits. The hash function is handed in, so that this room touches nothing. */
+import type { Json } from "./canonical.ts";
+import { canonicalBytes } from "./canonical.ts";
+import { matching } from "./check.ts";
+
+/** `sha256:` followed by 64 lower-case hexadecimal digits. */
+export type Id = `sha256:${string}`;
+
+/** SHA-256 of the bytes as 64 lower-case hexadecimal digits. */
+export type Sha256 = (bytes: Uint8Array) => string;
+
+const ID = /^sha256:[0-9a-f]{64}$/;
+
+/** Passes an `Id`. */
+export const idCheck = matching(ID, "sha256: and 64 hex digits") as unknown as import("./check.ts").Check<Id>;
+
+/** The id of these bytes. */
+export function idOfBytes(bytes: Uint8Array, sha256: Sha256): Id {
+  return `sha256:${sha256(bytes)}`;
+}
+
+/** The id of a JSON value: the hash of its RFC 8785 bytes. */
+export function idOfJson(value: Json, sha256: Sha256): Id {
+  return idOfBytes(canonicalBytes(value), sha256);
+}
+
+/** The id of a text: the hash of its UTF-8 bytes. */
+export function idOfText(value: string, sha256: Sha256): Id {
+  return idOfBytes(new TextEncoder().encode(value), sha256);
+}
