@@ -1,0 +1,163 @@
+/** The verbs that every face calls, and what they give back. `openCase` in workbench.ts returns a `Workbench`. */
+import type { Claim } from "../model/claim.ts";
+import type { EvidenceCode, Refused } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { DocumentMeta, Source } from "../model/source.ts";
+import type { Certainty, EventType, Kind, Review, Unit } from "../model/words.ts";
+import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../views/rows.ts";
+
+/** What the founder of a case chose. `zone` is an IANA name or an offset; null: local, unstated. */
+export interface Settings {
+  readonly name: string | null;
+  readonly zone: string | null;
+  /** BCP 47 primary subtags, in the order given. */
+  readonly languages: readonly string[];
+  /** UTC, by the clock of the device that made the case. */
+  readonly created: string;
+}
+
+export interface InitOptions {
+  readonly zone: string | null;
+  readonly languages: readonly string[];
+  readonly name?: string | null;
+  readonly passphraseFile?: string | null;
+}
+
+export interface NewCase {
+  /** Absolute. */
+  readonly dir: string;
+  readonly caseId: Id;
+  readonly encrypted: boolean;
+}
+
+/** What the person who adds a document says of it; it goes before what the document says of itself. Null: not said. */
+export interface Overrides {
+  /** EDTF. */
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  /** BCP 47 primary subtag. */
+  readonly language: string | null;
+}
+
+/** One file to add. `name` is what it is called in the record and in every report; `path` is where its bytes are. */
+export interface Input {
+  readonly path: string;
+  readonly name: string;
+  readonly overrides: Overrides;
+}
+
+/** What became of one input. Handed out only after the commit that made it durable. */
+export interface AddReport {
+  /** The input's `name`. */
+  readonly what: string;
+  /** "known": the same bytes are in the case already, sealed and read. */
+  readonly outcome: "added" | "known" | "refused";
+  /** Id of the sealed source; null when refused. */
+  readonly source: Id | null;
+  /** How many claims were read from it; of a known source, how many it has. */
+  readonly claims: number;
+  /** Why it was refused, or which drafts of it were. */
+  readonly refused: readonly Refused[];
+}
+
+export interface AddOptions {
+  /** Aborting stops after the batch at hand is committed and reported. */
+  readonly signal?: AbortSignal;
+}
+
+/** Counts of one `add`. `refusals` counts every refusal, drafts included; `refused` counts inputs. */
+export interface AddSummary {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly claims: number;
+  readonly refusals: number;
+}
+
+/** All that is given must hold. `by` is the innermost voice's name, exactly; null is the document's own voice. */
+export interface ClaimFilter {
+  readonly source?: Id;
+  readonly kind?: Kind;
+  readonly event?: EventType;
+  readonly unit?: Unit;
+  readonly certainty?: Certainty;
+  readonly review?: Review;
+  readonly by?: string | null;
+}
+
+/** The views that fold the log, by name, and the rows each gives. */
+export interface ViewRows {
+  readonly figures: TallyRow;
+  readonly timeline: TimelineRow;
+  readonly people: PersonRow;
+  readonly questions: QuestionRow;
+  readonly pledges: PledgeRow;
+  readonly rivals: RivalRow;
+}
+
+/** One thing that does not hold. `id` is that of a statement, blob, source or claim, or the name of a file or view. */
+export interface VerifyFault {
+  readonly id: string;
+  readonly code: EvidenceCode;
+  readonly message: string;
+}
+
+export interface VerifyReport {
+  /** True when `refused` is empty. */
+  readonly ok: boolean;
+  /** How many of each were looked at, good or bad. */
+  readonly checked: { readonly statements: number; readonly sources: number; readonly passages: number };
+  readonly refused: readonly VerifyFault[];
+}
+
+/** How far a long verb has come; `total` is exact when it is handed out. */
+export interface Progress {
+  readonly phase: "store" | "statements" | "blobs" | "passages" | "projections";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Workbench {
+  /** Absolute path of the case folder. */
+  readonly dir: string;
+  readonly caseId: Id;
+  readonly settings: Settings;
+  /**
+   * Seals and reads each input. Safe to interrupt anywhere and to repeat. An input that cannot be taken is refused and the rest goes on.
+   * Throws NotSaved when the disk, a lock or the key stops it: what was reported before is in the case.
+   */
+  add(inputs: Iterable<Input> | AsyncIterable<Input>, options: AddOptions, onReport: (report: AddReport) => void): Promise<AddSummary>;
+  /** By when they were got, then by id. */
+  sources(): AsyncIterable<SourceRow>;
+  /** The whole sealed record of a source; null when there is none of this id. */
+  source(id: Id): Promise<Source | null>;
+  /** By source in the order of `sources`, then in document order. */
+  claims(filter?: ClaimFilter): AsyncIterable<Claim>;
+  /** Null when there is none of this id. */
+  claim(id: Id): Promise<Claim | null>;
+  /** In the order of the contract. Throws WrongUsage when there is no such view. */
+  view<Name extends keyof ViewRows>(name: Name): AsyncIterable<ViewRows[Name]>;
+  /** By what, then by code: one row each. */
+  refused(): AsyncIterable<Refused>;
+  /** The frozen text layer of a source; null when there is no such source. Throws BrokenEvidence when it is missing or altered. */
+  text(source: Id): Promise<string | null>;
+  /** Checks everything and changes nothing. */
+  verify(onProgress?: (progress: Progress) => void): Promise<VerifyReport>;
+  /** Waits for what is being written, then lets go of the files. */
+  close(): Promise<void>;
+}
+
+/** One loose file, read without a case. */
+export interface LooseReading {
+  /** Hash of the bytes, and of the text layer. */
+  readonly source: Id;
+  readonly textId: Id;
+  readonly format: string;
+  readonly encoding: string;
+  readonly meta: DocumentMeta;
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** Drafts that were refused. */
+  readonly refused: readonly Refused[];
+}
