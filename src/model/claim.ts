@@ -8,7 +8,7 @@ import type { Id, Sha256 } from "./ids.ts";
 import { idCheck, idOfJson } from "./ids.ts";
 import type { Span } from "./passage.ts";
 import { spanCheck } from "./passage.ts";
-import { isEdtf } from "./time.ts";
+import { edtfCheck } from "./time.ts";
 import type { Basis, Certainty, EventType, Group, Kind, LegalStage, LinkType, Party, Precision, Review, Role, Stance, WhenKind } from "./words.ts";
 import { bases, certainties, eventTypes, groups, kinds, legalStages, linkTypes, parties, precisions, reviews, roles, stances, whenKinds } from "./words.ts";
 
@@ -131,13 +131,6 @@ export interface Draft extends Omit<Claim, "id" | "source" | "text" | "figure" |
   readonly links: readonly { readonly type: LinkType; readonly claim: number }[];
   readonly rule: string;
 }
-
-/** An EDTF string as the contract extends it. */
-export const edtfCheck: Check<string> = (value, path, faults): value is string => {
-  if (typeof value === "string" && isEdtf(value)) return true;
-  faults.push({ path, expected: "an EDTF date" });
-  return false;
-};
 
 const voiceCheck: Check<Voice> = object<Voice>({
   name: nullable(text),

@@ -1,9 +1,9 @@
 /** A source: bytes sealed by SHA-256, with provenance; its text layer is frozen and hashed too. */
 import type { Check } from "./check.ts";
 import { count, flag, list, nullable, object, oneOf, text } from "./check.ts";
-import { edtfCheck } from "./claim.ts";
 import type { Id } from "./ids.ts";
 import { idCheck } from "./ids.ts";
+import { edtfCheck } from "./time.ts";
 import type { Form } from "./words.ts";
 import { forms } from "./words.ts";
 
