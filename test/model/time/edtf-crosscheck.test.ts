@@ -6,7 +6,9 @@ import { boundsOf } from "../../../src/model/time/bounds.ts";
 import { parseEdtf } from "../../../src/model/time/parse.ts";
 
 // The package ships no types, so it is required and typed here.
-const edtf = createRequire(import.meta.url)("edtf") as (said: string) => { min: number | null; max: number | null };
+const { default: edtf } = createRequire(import.meta.url)("edtf") as {
+  default: (said: string) => { min: number | null; max: number | null };
+};
 
 const iso = (ms: number | null): string => (ms === null || !Number.isFinite(ms) ? String(ms) : new Date(ms).toISOString());
 
