@@ -1,0 +1,50 @@
+/** Small, local repairs of what the tagger gets wrong often and predictably. Each looks at one token and its neighbours. */
+import type { Tag } from "../token.ts";
+
+/** A token before it is placed: enough to repair its tag. */
+export interface Tagged {
+  readonly lower: string;
+  readonly tag: Tag;
+}
+
+type Repair = (here: Tagged, before: Tagged | undefined, after: Tagged | undefined) => Tag | null;
+
+const NOUNY = new Set<Tag>(["NOUN", "ADJ", "PROPN"]);
+const SUBORDINATORS = new Set(["although", "because", "though", "whether", "while", "unless", "whereas", "if"]);
+const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
+  date: { to: "NOUN" },
+  turn: { in: "NOUN" },
+  light: { to: "NOUN" },
+  chief: { police: "NOUN", security: "NOUN" },
+  dead: { the: "NOUN" },
+  wounded: { the: "NOUN" },
+  injured: { the: "NOUN" },
+  missing: { the: "NOUN" },
+  detained: { the: "NOUN" },
+};
+
+const repairs: readonly Repair[] = [
+  // "the president's promises": after a possessive stands a noun.
+  (here, before) => (here.tag === "VERB" && before?.lower === "'s" && before.tag === "PART" && /(?:s|ment|tion)$/.test(here.lower) ? "NOUN" : null),
+  // "“organized terrorist forces”": a participle opening a label.
+  (here, before, after) =>
+    here.tag === "VERB" && here.lower.endsWith("ed") && before !== undefined && /^["“«‘]$/.test(before.lower) && after !== undefined && NOUNY.has(after.tag) ? "ADJ" : null,
+  (here) => (SUBORDINATORS.has(here.lower) && here.tag !== "SCONJ" ? "SCONJ" : null),
+  (here, before) => (before === undefined ? null : (FIXED[here.lower]?.[before.lower] ?? null)),
+  // "225 dead", "16 wounded": what a number counts, at the end of its phrase.
+  (here, before, after) =>
+    before?.tag === "NUM" && /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) && (after === undefined || !NOUNY.has(after.tag))
+      ? "NOUN"
+      : null,
+  // A number written out that the tagger took for a noun or adjective.
+  (here) => (/^(?:hundreds|thousands|dozens|scores|millions)$/.test(here.lower) && here.tag !== "NOUN" ? "NOUN" : null),
+];
+
+/** The repaired tag of a token between its neighbours; the given tag when no repair applies. */
+export function repairedTag(here: Tagged, before: Tagged | undefined, after: Tagged | undefined): Tag {
+  for (const repair of repairs) {
+    const tag = repair(here, before, after);
+    if (tag !== null) return tag;
+  }
+  return here.tag;
+}

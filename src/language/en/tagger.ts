@@ -1,0 +1,138 @@
+/**
+ * English tokens, universal tags and lemmas by wink-nlp (92.5 % on PUD: docs/decisions/0005-dependencies.md).
+ * Sentences are ours; the first word of each is shown to the tagger in lower case when it is an ordinary word,
+ * because wink takes most capitalised words for names.
+ */
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { Segment } from "../segments.ts";
+import type { Analysis, Sentence, Tag, Token } from "../token.ts";
+import { fold } from "../token.ts";
+import { repairedTag } from "./repairs.ts";
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+const its = nlp.its;
+const vocabulary = nlp.readDoc("a") as unknown as { isOOV(word: string): boolean };
+
+/** How many characters of text are handed to the tagger at once: memory stays flat on long texts. */
+const BATCH = 8_000;
+
+const TAGS = new Set<string>(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"]);
+
+function tagOf(tag: string): Tag {
+  return TAGS.has(tag) ? (tag as Tag) : "X";
+}
+
+const FIRST_WORD = /^(["'“”„«‘(\[\-–—*•\s]*)(\p{Lu}\p{Ll}+)(?=[\s,:;.!?'’)-]|$)(?!\s+\p{Lu}\p{Ll})/u;
+
+/** The sentence as the tagger sees it: same length, the first word lower-cased when it is an ordinary word. */
+function shown(sentence: string, names: ReadonlySet<string>): string {
+  if (isShouting(sentence)) return trueCased(sentence);
+  const match = FIRST_WORD.exec(sentence);
+  if (match === null) return sentence;
+  const [, lead = "", word = ""] = match;
+  const lower = word.toLowerCase();
+  if (names.has(word) || vocabulary.isOOV(lower) || lower.length !== word.length) return sentence;
+  return lead + lower + sentence.slice(lead.length + word.length);
+}
+
+/** Four words or more and hardly a lower-case letter: a headline or an old agency wire. */
+function isShouting(sentence: string): boolean {
+  const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = sentence.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper >= 12 && lower <= upper * 0.1;
+}
+
+/** All capitals made readable for the tagger: ordinary words in lower case, unknown ones with one capital. */
+function trueCased(sentence: string): string {
+  return sentence.replace(/\p{Lu}{2,}/gu, (word) => {
+    const lower = word.toLowerCase();
+    if (lower.length !== word.length) return word;
+    return vocabulary.isOOV(lower) ? word.slice(0, 1) + lower.slice(1) : lower;
+  });
+}
+
+/** Capitalised words that also stand inside a sentence: they are names wherever they stand. */
+function namesInside(text: string, segments: readonly Segment[]): Set<string> {
+  const names = new Set<string>();
+  const word = /(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu;
+  for (const segment of segments) {
+    for (const match of text.slice(segment.start, segment.end).matchAll(word)) names.add(match[0]);
+  }
+  return names;
+}
+
+/** Tokens of the text with their sentences. Tokens never cross a sentence; every offset counts in `text`. */
+export function analyseEnglish(text: string, segments: readonly Segment[]): Analysis {
+  const names = namesInside(text, segments);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  for (let at = 0; at < segments.length; ) {
+    const batch: Segment[] = [];
+    let size = 0;
+    while (at < segments.length && (batch.length === 0 || size < BATCH)) {
+      const segment = segments[at] as Segment;
+      batch.push(segment);
+      size += segment.end - segment.start;
+      at += 1;
+    }
+    tagBatch(text, batch, names, tokens, sentences);
+  }
+  return { text, tokens: tokens.map((token, at) => repaired(token, tokens[at - 1], tokens[at + 1])), sentences };
+}
+
+function repaired(token: Token, before: Token | undefined, after: Token | undefined): Token {
+  const left = before?.sentence === token.sentence ? before : undefined;
+  const right = after?.sentence === token.sentence ? after : undefined;
+  const tag = repairedTag(token, left, right);
+  return tag === token.tag ? token : { ...token, tag };
+}
+
+interface Piece {
+  readonly value: string;
+  readonly tag: string;
+  readonly lemma: string;
+}
+
+function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<string>, tokens: Token[], sentences: Sentence[]): void {
+  const joined = batch.map((segment) => shown(text.slice(segment.start, segment.end), names)).join("\n\n");
+  const found = nlp.readDoc(joined).tokens();
+  const values = found.out(its.value) as string[];
+  const tags = found.out(its.pos) as string[];
+  const lemmas = found.out(its.lemma) as string[];
+  let piece = 0;
+  let joinedAt = 0;
+  for (const segment of batch) {
+    const shift = segment.start - joinedAt;
+    const joinedEnd = joinedAt + segment.end - segment.start;
+    const first = tokens.length;
+    let cursor = joinedAt;
+    while (piece < values.length) {
+      const value = values[piece] as string;
+      if (/^\s*$/u.test(value)) {
+        piece += 1;
+        continue;
+      }
+      const start = joined.indexOf(value, cursor);
+      if (start === -1 || start >= joinedEnd) {
+        if (start !== -1) break;
+        piece += 1; // wink rewrote the characters; the stretch stays without a token rather than with a wrong one
+        continue;
+      }
+      cursor = start + value.length;
+      piece += 1;
+      pushToken(text, tokens, sentences.length, start + shift, Math.min(cursor, joinedEnd) + shift, {
+        value,
+        tag: tags[piece - 1] ?? "X",
+        lemma: lemmas[piece - 1] ?? value,
+      });
+    }
+    sentences.push({ start: segment.start, end: segment.end, paragraph: segment.paragraph, first, last: tokens.length });
+    joinedAt = joinedEnd + 2;
+  }
+}
+
+function pushToken(text: string, tokens: Token[], sentence: number, start: number, end: number, piece: Piece): void {
+  const surface = text.slice(start, end);
+  tokens.push({ at: tokens.length, start, end, text: surface, lower: fold(surface), lemma: fold(piece.lemma), tag: tagOf(piece.tag), sentence });
+}

@@ -1,0 +1,315 @@
+/** Numbers in English text with their bounds: digits, words, mixed, vague. What is counted is another file's business. */
+import type { Analysis, Sentence, Token } from "../../language/token.ts";
+import { tokenAt } from "../../language/token.ts";
+import type { Amount } from "../../model/figure.ts";
+import { exactly } from "../../model/figure.ts";
+import type { Span } from "../../model/passage.ts";
+import bounds from "../lexicons/en/bounds.json" with { type: "json" };
+import numbers from "../lexicons/en/numbers.json" with { type: "json" };
+
+/** A number as said. Token positions, `last` exclusive; `from` is where the number itself starts, after its bound. */
+export interface Quantity extends Span {
+  readonly first: number;
+  readonly from: number;
+  readonly last: number;
+  readonly amount: Amount;
+  /** "another 20" counts only the new ones. */
+  readonly accrual: "new" | null;
+  /** "whole" for a share of a whole; the amount is then a fraction of 1. */
+  readonly per: "whole" | null;
+  readonly form: "digits" | "words" | "vague" | "none" | "share";
+  readonly currency: string | null;
+  readonly rule: string;
+}
+
+/** A plain number: its value and the token after it. */
+interface Number_ {
+  readonly value: number;
+  readonly last: number;
+  readonly digits: boolean;
+  readonly approx: boolean;
+  readonly vague: boolean;
+}
+
+const ONES: Readonly<Record<string, number>> = numbers.ones;
+const TENS: Readonly<Record<string, number>> = numbers.tens;
+const SCALES: Readonly<Record<string, number>> = numbers.scales;
+const VAGUE: Readonly<Record<string, number>> = numbers.vague;
+const APPROXIMATE: Readonly<Record<string, number>> = numbers.approximate;
+const FRACTIONS: Readonly<Record<string, number>> = numbers.fractions;
+const NONE: ReadonlySet<string> = new Set(numbers.none);
+const MIN: Readonly<Record<string, boolean>> = bounds.min;
+const MAX: Readonly<Record<string, boolean>> = bounds.max;
+const BELOW: ReadonlySet<string> = new Set(bounds["approx-below"]);
+const ABOUT: ReadonlySet<string> = new Set(bounds.approx);
+const NEW: ReadonlySet<string> = new Set(bounds.new);
+const BOUND_WORDS: ReadonlySet<string> = new Set(bounds.phrases);
+const BEFORE: ReadonlySet<string> = new Set(numbers["not-counts"].before);
+const CURRENCY = /^(?:\$|€|£|₸|₽|US\$)$/;
+
+const DIGITS = /^\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
+
+/** The value of digits as written in English ("4,500", "1.2"), or null when the token is no plain number. */
+function digitsValue(word: string): number | null {
+  if (!DIGITS.test(word)) return null;
+  return Number(word.replaceAll(/[,\u00A0\u202F]/g, ""));
+}
+
+function lowerAt(analysis: Analysis, sentence: Sentence, at: number): string {
+  return at >= sentence.first && at < sentence.last ? tokenAt(analysis, at).lower : "";
+}
+
+function phrase(analysis: Analysis, sentence: Sentence, at: number, length: number): string {
+  const words = [];
+  for (let i = at; i < at + length; i += 1) words.push(lowerAt(analysis, sentence, i));
+  return words.join(" ");
+}
+
+/** The longest key of `table` that stands at `at`, with its length in tokens. */
+function longest(table: Readonly<Record<string, number>>, analysis: Analysis, sentence: Sentence, at: number): { value: number; length: number } | null {
+  for (let length = 3; length >= 1; length -= 1) {
+    if (at + length > sentence.last) continue;
+    const value = table[phrase(analysis, sentence, at, length)];
+    if (value !== undefined) return { value, length };
+  }
+  return null;
+}
+
+function adjoins(analysis: Analysis, at: number): boolean {
+  return at > 0 && tokenAt(analysis, at - 1).end === tokenAt(analysis, at).start;
+}
+
+/** A number in words: "two hundred and twenty-five", "forty five thousand". */
+function wordsNumber(analysis: Analysis, sentence: Sentence, start: number): { value: number; last: number } | null {
+  let total = 0;
+  let group = 0;
+  let at = start;
+  let last = start;
+  for (; at < sentence.last; at += 1) {
+    const word = lowerAt(analysis, sentence, at);
+    const small = ONES[word] ?? TENS[word] ?? hyphenated(word);
+    if (small !== undefined) {
+      if (group % 100 !== 0 && !(group % 10 === 0 && small < 10)) break;
+      group += small;
+    } else if (word === "hundred" && group > 0 && group < 100) group *= 100;
+    else if (SCALES[word] !== undefined && word.length > 3 && group > 0) {
+      total += group * (SCALES[word] as number);
+      group = 0;
+    } else if ((word === "and" || word === "-") && at > start && isSmall(lowerAt(analysis, sentence, at + 1)) && (group >= 100 || total > 0 || word === "-")) continue;
+    else break;
+    last = at + 1;
+  }
+  return last > start ? { value: total + group, last } : null;
+}
+
+function isSmall(word: string): boolean {
+  return ONES[word] !== undefined || TENS[word] !== undefined || hyphenated(word) !== undefined;
+}
+
+function hyphenated(word: string): number | undefined {
+  const [tens, ones, more] = word.split("-");
+  if (tens === undefined || ones === undefined || more !== undefined) return undefined;
+  const high = TENS[tens];
+  const low = ONES[ones];
+  return high === undefined || low === undefined || low > 9 ? undefined : high + low;
+}
+
+function numberAt(analysis: Analysis, sentence: Sentence, at: number): Number_ | null {
+  const vague = longest(VAGUE, analysis, sentence, at);
+  if (vague !== null) {
+    const ofAfter = phrase(analysis, sentence, at, vague.length).endsWith(" of") ? 1 : 0;
+    return { value: vague.value, last: at + vague.length - ofAfter, digits: false, approx: false, vague: true };
+  }
+  const about = longest(APPROXIMATE, analysis, sentence, at);
+  if (about !== null) return { value: about.value, last: at + about.length, digits: false, approx: true, vague: false };
+  const token = tokenAt(analysis, at);
+  const value = digitsValue(token.text);
+  if (value !== null) {
+    let result = value;
+    let last = at + 1;
+    // "10 000": groups of three after a space.
+    while (/^\d{1,3}$/.test(tokenAt(analysis, at).text) && Number(tokenAt(analysis, at).text) > 0 && /^\d{3}$/.test(textAt(analysis, sentence, last)) && gapIsOne(analysis, last)) {
+      result = result * 1000 + Number(textAt(analysis, sentence, last));
+      last += 1;
+    }
+    const scale = lowerAt(analysis, sentence, last);
+    const adjoinsScale = last < sentence.last && adjoins(analysis, last);
+    if (SCALES[scale] !== undefined && (scale.length > 1 || adjoinsScale)) {
+      result *= SCALES[scale] as number;
+      last += 1;
+    }
+    return { value: Math.round(result * 1e6) / 1e6, last, digits: true, approx: false, vague: false };
+  }
+  const words = wordsNumber(analysis, sentence, at);
+  return words === null ? null : { ...words, digits: false, approx: false, vague: false };
+}
+
+function textAt(analysis: Analysis, sentence: Sentence, at: number): string {
+  return at < sentence.last ? tokenAt(analysis, at).text : "";
+}
+
+function gapIsOne(analysis: Analysis, at: number): boolean {
+  return tokenAt(analysis, at).start - tokenAt(analysis, at - 1).end === 1;
+}
+
+/** The bounding words right before `at`, as [first token, words]; null when there are none. */
+function boundBefore(analysis: Analysis, sentence: Sentence, at: number): { first: number; words: string } | null {
+  for (let length = 4; length >= 1; length -= 1) {
+    const first = at - length;
+    if (first < sentence.first) continue;
+    const words = phrase(analysis, sentence, first, length);
+    if (BOUND_WORDS.has(words)) return { first, words };
+  }
+  return null;
+}
+
+const OPEN: Amount = { min: null, max: null, minExclusive: false, maxExclusive: false, best: null, approx: false };
+
+/** The contract's table of bounds: "up to N", "nearly N", "about N", "more than N". */
+function bounded(value: number, words: string | null, number: Number_): Amount {
+  if (number.vague) return { ...OPEN, min: value };
+  if (words !== null && words in MIN) return { ...OPEN, min: value, minExclusive: MIN[words] === true };
+  if (words !== null && words in MAX) return { ...OPEN, max: value, maxExclusive: MAX[words] === true };
+  if (words !== null && BELOW.has(words)) return { ...OPEN, best: value, max: value, approx: true };
+  if (words !== null && ABOUT.has(words)) return { ...OPEN, best: value, approx: true };
+  if (number.approx) return { ...OPEN, best: value, approx: true };
+  return exactly(value);
+}
+
+/** All numbers of a sentence that could count something, in order; what is plainly no count (years, articles, ages) is passed over by the caller's spans. */
+export function quantitiesOf(analysis: Analysis, sentence: Sentence, taken: readonly Span[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    const quantity = quantityAt(analysis, sentence, at, taken);
+    if (quantity === null) at += 1;
+    else {
+      found.push(quantity);
+      at = quantity.last;
+    }
+  }
+  return found;
+}
+
+function quantityAt(analysis: Analysis, sentence: Sentence, at: number, taken: readonly Span[]): Quantity | null {
+  const token = tokenAt(analysis, at);
+  if (taken.some((span) => span.start < token.end && token.start < span.end)) return null;
+  return noneAt(analysis, sentence, at) ?? shareAt(analysis, sentence, at) ?? rangeAt(analysis, sentence, at) ?? plainAt(analysis, sentence, at);
+}
+
+function build(analysis: Analysis, first: number, from: number, last: number, rest: Omit<Quantity, "first" | "from" | "last" | "start" | "end">): Quantity {
+  return { first, from, last, start: tokenAt(analysis, first).start, end: tokenAt(analysis, last - 1).end, ...rest };
+}
+
+const PLAIN = { accrual: null, per: null, currency: null } as const;
+
+function noneAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  for (let length = 3; length >= 1; length -= 1) {
+    if (at + length <= sentence.last && NONE.has(phrase(analysis, sentence, at, length))) {
+      return build(analysis, at, at, at + length, { ...PLAIN, amount: exactly(0), form: "none", rule: "en.quantity.none" });
+    }
+  }
+  return null;
+}
+
+function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  const article = /^(?:a|one)$/.test(lowerAt(analysis, sentence, at)) ? 1 : 0;
+  const fraction = longest(FRACTIONS, analysis, sentence, at + article);
+  if (fraction !== null) {
+    const last = at + article + fraction.length;
+    if (lowerAt(analysis, sentence, last) !== "of" && lowerAt(analysis, sentence, last) !== "the") return null;
+    const bound = boundBefore(analysis, sentence, at);
+    const amount = bounded(fraction.value, bound?.words ?? null, { value: 0, last, digits: false, approx: false, vague: false });
+    return build(analysis, bound?.first ?? at, at, last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.fraction" });
+  }
+  const value = digitsValue(tokenAt(analysis, at).text);
+  const next = lowerAt(analysis, sentence, at + 1);
+  if (value === null) return null;
+  const length = next === "%" || next === "percent" ? 2 : next === "per" && lowerAt(analysis, sentence, at + 2) === "cent" ? 3 : 0;
+  if (length === 0) return null;
+  const bound = boundBefore(analysis, sentence, at);
+  const amount = bounded(Math.round(value * 1e4) / 1e6, bound?.words ?? null, { value, last: at + length, digits: true, approx: false, vague: false });
+  return build(analysis, bound?.first ?? at, at, at + length, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.percent" });
+}
+
+/** "five or six", "between 10 and 20", "from 10 to 20", "10-20": a range of the count itself. */
+function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  const hyphen = /^(\d[\d,]*)[-–](\d[\d,]*)$/.exec(tokenAt(analysis, at).text);
+  if (hyphen !== null) {
+    const low = digitsValue(hyphen[1] as string);
+    const high = digitsValue(hyphen[2] as string);
+    if (low !== null && high !== null && low < high && isCount(analysis, sentence, at, at + 1)) return range(analysis, at, at, at + 1, low, high, "en.quantity.span");
+    return null;
+  }
+  const opener = lowerAt(analysis, sentence, at);
+  const start = opener === "between" || opener === "from" ? at + 1 : at;
+  if (start >= sentence.last) return null;
+  const low = numberAt(analysis, sentence, start);
+  if (low === null || low.vague) return null;
+  const joint = lowerAt(analysis, sentence, low.last);
+  const fits = opener === "between" ? joint === "and" : opener === "from" ? joint === "to" : joint === "or" || joint === "to" || joint === "–" || joint === "-";
+  if (!fits || low.last + 1 >= sentence.last) return null;
+  const high = numberAt(analysis, sentence, low.last + 1);
+  if (high === null || high.vague || high.value <= low.value) return null;
+  // "rose from 164 to 225" is a change, not a range.
+  if (opener === "from" && isChange(analysis, sentence, at)) return null;
+  if (!isCount(analysis, sentence, start, high.last)) return null;
+  return range(analysis, at, start, high.last, low.value, high.value, joint === "or" ? "en.quantity.or" : "en.quantity.between");
+}
+
+function range(analysis: Analysis, first: number, from: number, last: number, low: number, high: number, rule: string): Quantity {
+  const amount: Amount = { ...OPEN, min: low, max: high };
+  return build(analysis, first, from, last, { ...PLAIN, amount, form: "digits", rule });
+}
+
+function isChange(analysis: Analysis, sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= sentence.first && i >= at - 4; i -= 1) {
+    if (/^(?:rise|grow|increase|climb|jump|go|fall|drop|decrease|decline|revise|raise|lower|change|up|down|update|adjust)$/.test(tokenAt(analysis, i).lemma)) return true;
+  }
+  return false;
+}
+
+function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  const token = tokenAt(analysis, at);
+  if (token.tag !== "NUM" && !/^[\d(]/.test(token.text) && !isNumberWord(token)) return null;
+  const number = numberAt(analysis, sentence, at);
+  if (number === null || number.last > sentence.last) return null;
+  const before = at > sentence.first ? tokenAt(analysis, at - 1) : null;
+  const currency = before !== null && CURRENCY.test(before.text) ? before.text : null;
+  if (currency === null && !isCount(analysis, sentence, at, number.last)) return null;
+  const bound = boundBefore(analysis, sentence, currency === null ? at : at - 1);
+  let amount = bounded(number.value, bound?.words ?? null, number);
+  let last = number.last;
+  // "200 or more", "50 or so"
+  const tail = phrase(analysis, sentence, last, 2);
+  if (tail === "or more") {
+    amount = { ...OPEN, min: number.value };
+    last += 2;
+  } else if (tail === "or so") {
+    amount = { ...OPEN, best: number.value, approx: true };
+    last += 2;
+  }
+  const accrual = bound !== null && NEW.has(bound.words) && bound.words !== "the other" ? "new" : null;
+  const form = number.vague ? "vague" : number.digits ? "digits" : "words";
+  return build(analysis, bound?.first ?? (currency === null ? at : at - 1), at, last, { amount, accrual, per: null, currency, form, rule: bound === null ? `en.quantity.${form}` : "en.quantity.bound" });
+}
+
+function isNumberWord(token: Token): boolean {
+  return /^(?:a|half|several|dozens?|hundreds?|thousands?|scores|tens|millions)$/.test(token.lower) || ONES[token.lower] !== undefined || TENS[token.lower] !== undefined;
+}
+
+/** False for numbers that name or measure rather than count: articles, rooms, ages, scores, clock times, decimals of a version. */
+function isCount(analysis: Analysis, sentence: Sentence, first: number, last: number): boolean {
+  const before = lowerAt(analysis, sentence, first - 1);
+  if (BEFORE.has(before) || before === "#" || before === "№") return false;
+  if ((before === "-" || before === "–") && first - 2 >= sentence.first && adjoins(analysis, first) && adjoins(analysis, first - 1)) return false;
+  if (first > sentence.first && adjoins(analysis, first) && /[\p{L}\d/:.]$/u.test(tokenAt(analysis, first - 1).text)) return false;
+  const after = lowerAt(analysis, sentence, last);
+  const next = lowerAt(analysis, sentence, last + 1);
+  if (after === "-" && last < sentence.last && adjoins(analysis, last)) return false; // "4-year-old", "40-strong": an adjective
+  if (/^(?:year|years|month|months)-?(?:old)?$/.test(after) && (after.includes("-") || next === "old" || next === "-" || next === "of")) return false;
+  if (after === "/" || after === ":" || /^(?:st|nd|rd|th)$/.test(after)) return false;
+  if (before === "aged" || before === "age") return false;
+  if (last < sentence.last && adjoins(analysis, last) && /^\p{L}/u.test(tokenAt(analysis, last).text)) return false;
+  return true;
+}
