@@ -33,6 +33,7 @@ export const evidenceCodes = [
   "statement-id", // id is not the hash of the signed encoding
   "statement-signature", // signature does not verify under the device's key
   "statement-field", // an opened field whose digest is not in the header
+  "statement-body", // opened fields that are no body of the statement's kind
   "statement-chain", // seq or prev does not follow the device's previous statement
   "statement-case", // a statement of another case
   "device-unknown", // signed by a device whose key is not in the case
