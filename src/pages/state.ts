@@ -1,0 +1,68 @@
+/** What pages are made from: the rows of a case's views, and the questions that every page asks of them. */
+import type { Claim } from "../model/claim.ts";
+import type { Refused } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../views/rows.ts";
+
+/** All the views of a case at one moment, each in the order of the contract. */
+export interface CaseState {
+  /** What people call the case; null when it has no name. */
+  readonly name: string | null;
+  readonly sources: readonly SourceRow[];
+  readonly claims: readonly Claim[];
+  readonly figures: readonly TallyRow[];
+  readonly timeline: readonly TimelineRow[];
+  readonly people: readonly PersonRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly pledges: readonly PledgeRow[];
+  readonly rivals: readonly RivalRow[];
+  readonly refused: readonly Refused[];
+}
+
+/** A case that holds nothing: the start of a state in which only some views are filled. */
+export const emptyState: CaseState = {
+  name: null,
+  sources: [],
+  claims: [],
+  figures: [],
+  timeline: [],
+  people: [],
+  questions: [],
+  pledges: [],
+  rivals: [],
+  refused: [],
+};
+
+export interface Lookup {
+  readonly state: CaseState;
+  /** The claim with this id; null when it is not among the claims of the state. */
+  claim(id: Id): Claim | null;
+  source(id: Id): SourceRow | null;
+  /** The place of a source in the source list, from 1; null when it is not in the case. */
+  number(id: Id): number | null;
+  /** The person or body to whom this form of a name in this source was joined; else to whom the same form was joined anywhere; else null. */
+  person(form: string, source: Id): PersonRow | null;
+}
+
+const key = (form: string): string => form.normalize("NFC").toLocaleLowerCase("en").replace(/\s+/gu, " ").trim();
+
+/** Indexes of the state: built once a page. */
+export function lookup(state: CaseState): Lookup {
+  const claims = new Map(state.claims.map((claim) => [claim.id, claim]));
+  const sources = new Map(state.sources.map((source, index) => [source.id, { source, number: index + 1 }]));
+  const exact = new Map<string, PersonRow>();
+  const anywhere = new Map<string, PersonRow>();
+  for (const person of state.people) {
+    for (const name of person.names) {
+      exact.set(`${name.source} ${key(name.form)}`, person);
+      if (!anywhere.has(key(name.form))) anywhere.set(key(name.form), person);
+    }
+  }
+  return {
+    state,
+    claim: (id) => claims.get(id) ?? null,
+    source: (id) => sources.get(id)?.source ?? null,
+    number: (id) => sources.get(id)?.number ?? null,
+    person: (form, source) => exact.get(`${source} ${key(form)}`) ?? anywhere.get(key(form)) ?? null,
+  };
+}
