@@ -91,7 +91,8 @@ function isName(node: ts.Node, name: string): boolean {
 /** Names that one node uses by itself, or null. `scoped` tells whether a name is declared around the node. */
 function useAt(node: ts.Node, scoped: (name: string) => boolean): string | null {
   if (ts.isIdentifier(node) && ambient.has(node.text) && isReference(node) && !scoped(node.text)) return node.text;
-  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) return "import.meta";
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+    return ts.isPropertyAccessExpression(node.parent) ? `import.meta.${node.parent.name.text}` : "import.meta";
   if (ts.isPropertyAccessExpression(node)) {
     const full = `${ts.isIdentifier(node.expression) ? node.expression.text : ""}.${node.name.text}`;
     if (members.has(full)) return full;

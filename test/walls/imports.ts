@@ -48,13 +48,32 @@ function isTypeOnlyExport(node: ts.ExportDeclaration): boolean {
   );
 }
 
-function isLoader(node: ts.CallExpression): boolean {
-  return node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require");
+/** Names of variables that load modules: `require`, and what `createRequire` gave. */
+function loadersOf(source: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set(["require"]);
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isVariableDeclaration(node) &&
+      ts.isIdentifier(node.name) &&
+      node.initializer !== undefined &&
+      ts.isCallExpression(node.initializer) &&
+      node.initializer.expression.getText(source).endsWith("createRequire")
+    )
+      names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
 }
 
-/** Every import of a file in order: static, re-export, dynamic, `import("x").T` and require. */
+function isLoader(node: ts.CallExpression, loaders: ReadonlySet<string>): boolean {
+  return node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && loaders.has(node.expression.text));
+}
+
+/** Every import of a file in order: static, re-export, dynamic, `import("x").T`, require and what createRequire made. */
 export function importsOf(source: ts.SourceFile): readonly Import[] {
   const found: Import[] = [];
+  const loaders = loadersOf(source);
   const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean): void => {
     const text = specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : null;
     found.push({
@@ -70,7 +89,7 @@ export function importsOf(source: ts.SourceFile): readonly Import[] {
     else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference))
       add(node, node.moduleReference.expression, node.isTypeOnly);
     else if (ts.isImportTypeNode(node)) add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument, true);
-    else if (ts.isCallExpression(node) && isLoader(node)) add(node, node.arguments[0], false);
+    else if (ts.isCallExpression(node) && isLoader(node, loaders)) add(node, node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(source);
