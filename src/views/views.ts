@@ -1,4 +1,49 @@
-/** Every view of a case, in the order in which they are folded. Adding a view is one file and one line here. */
+/** Every view of a case, in the order in which they are folded. Adding a view is one file and one line in each of the two tables. */
+import type { Refused } from "../model/errors.ts";
+import { figures } from "./figures.ts";
+import { people } from "./people.ts";
+import { pledges } from "./pledges.ts";
+import { questions } from "./questions.ts";
+import { refused } from "./refused.ts";
+import { rivals } from "./rivals.ts";
+import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "./rows.ts";
+import { sources } from "./sources.ts";
+import { timeline } from "./timeline.ts";
 import type { View } from "./view.ts";
 
-export const views: readonly View<unknown>[] = [];
+/** The rows that each view gives. */
+export interface RowsOf {
+  readonly figures: TallyRow;
+  readonly timeline: TimelineRow;
+  readonly people: PersonRow;
+  readonly questions: QuestionRow;
+  readonly pledges: PledgeRow;
+  readonly rivals: RivalRow;
+  readonly sources: SourceRow;
+  readonly refused: Refused;
+}
+
+export type ViewName = keyof RowsOf;
+
+const byName: { readonly [Name in ViewName]: View<RowsOf[Name]> } = {
+  figures,
+  timeline,
+  people,
+  questions,
+  pledges,
+  rivals,
+  sources,
+  refused,
+};
+
+export const views: readonly View<unknown>[] = Object.values(byName);
+
+/** The view of that name, with the type of its rows. */
+export function viewNamed<Name extends ViewName>(name: Name): View<RowsOf[Name]> {
+  return byName[name];
+}
+
+/** True when there is such a view. */
+export function isViewName(name: string): name is ViewName {
+  return Object.hasOwn(byName, name);
+}

@@ -1,0 +1,143 @@
+/**
+ * When two figures measure the same thing. Unit and population are equal (`populationKey`); then the scopes are joined, strongest fit first:
+ * equal; one time inside the other; a street or site inside the other place; no time on one side; no place on one side, a country before
+ * anything smaller. A weaker fit is tried only for what no stronger one has joined, and never when it could go two ways (see twins.ts).
+ * What is never joined, whatever the scopes: a part and its whole, two parts of one whole, and, unless the scopes are equal, two numbers that
+ * cannot both hold and that one speaker gives in one document as of one moment.
+ */
+import type { Id } from "../model/ids.ts";
+import { amountKey, disjoint, sameAmount } from "./amounts.ts";
+import type { FigureFact } from "./facts.ts";
+import { compareFacts, speakerOf } from "./facts.ts";
+import type { Scope } from "./scope.ts";
+import { placeFit, scopeOf, timeFit } from "./scope.ts";
+import type { Edge } from "./twins.ts";
+import { joinClusters } from "./twins.ts";
+
+/** Figures of one measure, in document order, with the scopes they were said with. */
+export interface Measured {
+  readonly facts: readonly FigureFact[];
+  readonly scopes: readonly Scope[];
+}
+
+interface Cell {
+  readonly scope: Scope;
+  readonly accrual: string;
+  readonly facts: FigureFact[];
+}
+
+/** Weakest fit of place and of time that each round allows (see `placeFit`, `timeFit`). */
+const rounds: readonly (readonly [place: number, time: number])[] = [
+  [0, 0],
+  [0, 1],
+  [1, 1],
+  [0, 2],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+  [3, 1],
+  [3, 2],
+];
+
+/** The figures of one population, joined into measures; measures by their earliest figure. The order of `facts` does not matter. */
+export function joinMeasures(facts: readonly FigureFact[]): readonly Measured[] {
+  const cells = cellsOf([...facts].sort(compareFacts));
+  const barred = barredPairs(cells);
+  const byRound = rounds.map((): Edge[] => []);
+  for (let a = 0; a < cells.length; a++) {
+    for (let b = a + 1; b < cells.length; b++) {
+      const round = roundOf(cells[a], cells[b]);
+      if (round !== -1 && !barred.has(pair(a, b))) byRound[round]?.push([a, b]);
+    }
+  }
+  let clusters: readonly (readonly number[])[] = cells.map((_, index) => [index]);
+  const edges: Edge[] = [];
+  for (const more of byRound) {
+    if (more.length === 0) continue;
+    edges.push(...more);
+    clusters = joinClusters(clusters, edges);
+  }
+  return clusters
+    .map((cluster): Measured => {
+      const members = cluster.flatMap((index) => cells[index] ?? []);
+      return { facts: members.flatMap((cell) => cell.facts).sort(compareFacts), scopes: members.map((cell) => cell.scope) };
+    })
+    .sort((a, b) => (a.facts[0] && b.facts[0] ? compareFacts(a.facts[0], b.facts[0]) : 0));
+}
+
+/** The first round that lets the two join; -1 when none does. */
+function roundOf(a: Cell | undefined, b: Cell | undefined): number {
+  if (a?.accrual !== b?.accrual || a === undefined || b === undefined) return -1;
+  const place = placeFit(a.scope, b.scope);
+  if (place === null) return -1;
+  const time = timeFit(a.scope, b.scope);
+  return time === null ? -1 : rounds.findIndex(([mostPlace, mostTime]) => place <= mostPlace && time <= mostTime);
+}
+
+/**
+ * Figures with equal scopes. A part whose whole has the same scope, or a second part with it, is kept apart by its number:
+ * nothing else says what sets it off.
+ */
+function cellsOf(facts: readonly FigureFact[]): readonly Cell[] {
+  const placed = facts.map((fact) => {
+    const scope = scopeOf(fact);
+    const accrual = fact.accrual ?? "cumulative";
+    return { fact, scope, accrual, key: JSON.stringify([scope.place, scope.when, accrual, scope.around]) };
+  });
+  const keys = new Map(placed.map(({ fact, key }) => [fact.id, key]));
+  const numbers = new Map<string, Set<string>>();
+  for (const { fact, key } of placed) {
+    if (fact.partOf === null) continue;
+    const said = numbers.get(`${fact.partOf} ${key}`) ?? new Set();
+    numbers.set(`${fact.partOf} ${key}`, said.add(amountKey(fact)));
+  }
+  const cells = new Map<string, Cell>();
+  for (const { fact, scope, accrual, key } of placed) {
+    const apart = fact.partOf !== null && (keys.get(fact.partOf) === key || (numbers.get(`${fact.partOf} ${key}`)?.size ?? 0) > 1);
+    const own = apart ? `${key} ${amountKey(fact)}` : key;
+    const cell = cells.get(own);
+    if (cell === undefined) cells.set(own, { scope, accrual, facts: [fact] });
+    else cell.facts.push(fact);
+  }
+  return [...cells.values()];
+}
+
+function pair(a: number, b: number): string {
+  return a < b ? `${a},${b}` : `${b},${a}`;
+}
+
+interface Homed {
+  readonly cell: number;
+  readonly fact: FigureFact;
+}
+
+/** Pairs of cells that no fit may join: see the head of this file. */
+function barredPairs(cells: readonly Cell[]): ReadonlySet<string> {
+  const barred = new Set<string>();
+  const home = new Map<Id, number>();
+  cells.forEach((cell, index) => {
+    for (const fact of cell.facts) home.set(fact.id, index);
+  });
+  const siblings = new Map<Id, Homed[]>();
+  const breaths = new Map<string, Homed[]>();
+  cells.forEach((cell, index) => {
+    for (const fact of cell.facts) {
+      if (fact.partOf !== null) {
+        const whole = home.get(fact.partOf);
+        if (whole !== undefined && whole !== index) barred.add(pair(whole, index));
+        siblings.set(fact.partOf, [...(siblings.get(fact.partOf) ?? []), { cell: index, fact }]);
+      }
+      const breath = JSON.stringify([fact.source, speakerOf(fact)?.name ?? null, fact.asOf, fact.said]);
+      const list = breaths.get(breath);
+      if (list === undefined) breaths.set(breath, [{ cell: index, fact }]);
+      else list.push({ cell: index, fact });
+    }
+  });
+  for (const list of siblings.values()) {
+    for (const a of list) for (const b of list) if (a.cell < b.cell && !sameAmount(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
+  }
+  for (const list of breaths.values()) {
+    for (const a of list) for (const b of list) if (a.cell < b.cell && disjoint(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
+  }
+  return barred;
+}

@@ -1,0 +1,71 @@
+/** Where and when a figure counts, and how strongly two scopes fit. */
+import type { FactPlace, FigureFact } from "./facts.ts";
+import { byUnits, fold } from "./folding.ts";
+import type { Stretch } from "./moments.ts";
+import { holds, stretchOf } from "./moments.ts";
+
+export interface Scope {
+  /** Folded names of the finest places said, sorted and joined; "" when no place is said. */
+  readonly place: string;
+  /** The same places as said. */
+  readonly placeName: string | null;
+  /** True when the finest place is a street or a site. */
+  readonly spot: boolean;
+  readonly country: boolean;
+  /** Folded names of the wider places that the claim itself names around it. */
+  readonly around: readonly string[];
+  readonly when: string | null;
+  readonly stretch: Stretch | null;
+}
+
+// Finest first. `around` is not a size: "around Veskov" is another area than Veskov, so it never equals it.
+const fineness = ["site", "street", "district", "settlement", "around", "region", "country"] as const;
+
+function rank(place: FactPlace): number {
+  const at = fineness.indexOf(place.precision);
+  return place.precision === "street" ? 0 : at;
+}
+
+/** A place's key: its folded name without an article; marked when it is the surroundings that are meant. */
+export function placeKey(place: FactPlace): string {
+  const name = fold(place.name).replace(/^(?:the )?(?:city of |town of )?/u, "");
+  return place.precision === "around" ? `~${name}` : name;
+}
+
+/** The scope of a figure: of several places the finest ones count, the wider ones say where those lie. */
+export function scopeOf(fact: Pick<FigureFact, "places" | "when">): Scope {
+  const finest = Math.min(...fact.places.map(rank));
+  const chosen = fact.places.filter((place) => rank(place) === finest);
+  const byKey = new Map(chosen.map((place) => [placeKey(place), place.name]));
+  const keys = [...byKey.keys()].sort(byUnits);
+  const wider = fact.places.filter((place) => rank(place) > finest).map(placeKey);
+  return {
+    place: keys.join(" + "),
+    placeName: keys.length === 0 ? null : keys.map((key) => byKey.get(key) ?? key).join(" and "),
+    spot: finest === 0,
+    country: chosen[0]?.precision === "country",
+    around: [...new Set(wider)].sort(byUnits),
+    when: fact.when,
+    stretch: stretchOf(fact.when),
+  };
+}
+
+/** 0 equal; 1 a street or site inside the other; 2 absent beside a country; 3 absent beside anything else; null: two places. */
+export function placeFit(a: Scope, b: Scope): 0 | 1 | 2 | 3 | null {
+  if (a.place === b.place) {
+    const apart = a.around.length > 0 && b.around.length > 0 && !a.around.some((name) => b.around.includes(name));
+    return apart ? null : 0;
+  }
+  if (a.place === "" || b.place === "") return a.country || b.country ? 2 : 3;
+  if (a.spot && !b.spot && a.around.includes(b.place)) return 1;
+  if (b.spot && !a.spot && b.around.includes(a.place)) return 1;
+  return null;
+}
+
+/** 0 equal; 1 one contains the other; 2 absent on one side; null: two times. */
+export function timeFit(a: Scope, b: Scope): 0 | 1 | 2 | null {
+  if (a.when === b.when) return 0;
+  if (a.when === null || b.when === null) return 2;
+  if (a.stretch === null || b.stretch === null) return null;
+  return holds(a.stretch, b.stretch) || holds(b.stretch, a.stretch) ? 1 : null;
+}

@@ -1,0 +1,53 @@
+/** Events of one day, joined and described. */
+import type { EventFact } from "../reconcile/facts.ts";
+import { eventFact, marksOf } from "../reconcile/facts.ts";
+import { joinEvents, standingOf } from "../reconcile/events.ts";
+import { byUnits, fold } from "../reconcile/folding.ts";
+import { dayKey, earliestOf, stretchOf } from "../reconcile/moments.ts";
+import { originsOf } from "../reconcile/origins.ts";
+import { scopeOf } from "../reconcile/scope.ts";
+import type { Filed } from "./buckets.ts";
+import type { TimelineRow } from "./rows.ts";
+import type { Entry } from "./view.ts";
+
+const UNDATED = dayKey(null);
+
+/** A document's events by the day on which they start. Undated ones share a bucket only with the same words. */
+export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
+  const marks = marksOf(entry.claims);
+  return entry.claims.flatMap((claim): Filed<EventFact>[] => {
+    const fact = eventFact(claim, entry.source, marks);
+    if (fact === null) return [];
+    const day = dayKey(fact.when);
+    return [{ bucket: `${day}\t${day === UNDATED ? (fact.wording ?? fact.id) : ""}`, member: fact.id, digest: fact }];
+  });
+}
+
+/** The events of one bucket, by when they start, then by their earliest claim. */
+export function occurrencesOf(facts: readonly EventFact[]): readonly { readonly row: TimelineRow; readonly facts: readonly EventFact[] }[] {
+  return joinEvents(facts)
+    .map((members) => ({ row: rowOf(members), facts: members }))
+    .sort((a, b) => (earliestOf(a.row.when) ?? Infinity) - (earliestOf(b.row.when) ?? Infinity) || 0);
+}
+
+function rowOf(facts: readonly EventFact[]): TimelineRow {
+  const [first] = facts;
+  const width = (when: string): number => {
+    const stretch = stretchOf(when);
+    return stretch === null ? Infinity : stretch.to - stretch.from;
+  };
+  const whens = facts.flatMap(({ when }) => when ?? []).sort((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
+  const who = new Map(
+    facts.flatMap((fact) => fact.who.map(({ role, name }) => [`${role} ${fold(name)}`, { role, name }] as const)).reverse(),
+  );
+  return {
+    id: first?.id ?? "sha256:",
+    type: first?.type ?? "other",
+    when: whens[0] ?? null,
+    where: facts.map((fact) => scopeOf(fact).placeName).find((name) => name !== null) ?? null,
+    who: [...who].sort(([a], [b]) => byUnits(a, b)).map(([, each]) => each),
+    claims: facts.map(({ id }) => id),
+    origins: originsOf(facts),
+    standing: standingOf(facts),
+  };
+}

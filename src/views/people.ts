@@ -1,0 +1,116 @@
+/** Persons, organisations and groups: one a row, by number of claims, then by name. */
+import type { Id } from "../model/ids.ts";
+import { roles } from "../model/words.ts";
+import { byUnits } from "../reconcile/folding.ts";
+import { nameOf } from "../reconcile/name.ts";
+import type { Expansion, NameGroup, NameUse } from "../reconcile/names.ts";
+import { joinNames } from "../reconcile/names.ts";
+import { bucketsIn, fileInto } from "./buckets.ts";
+import { derivedId } from "./derived.ts";
+import type { Naming } from "./mentions.ts";
+import { fileExpansions, fileNamings } from "./mentions.ts";
+import type { NameForm, PersonRow } from "./rows.ts";
+import type { Rows, View } from "./view.ts";
+
+const NAMES = "n\t";
+const EXPANSIONS = "x\t";
+const printOrder: readonly string[] = ["voice", ...roles, "relation"];
+
+function compareNamings(a: Naming, b: Naming): number {
+  return (
+    byUnits(a.published ?? "\uffff", b.published ?? "\uffff") ||
+    byUnits(a.source, b.source) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    byUnits(a.claim, b.claim) ||
+    byUnits(a.role, b.role)
+  );
+}
+
+/** What the first pass keeps of every name: its forms, and how many claims have it. */
+interface Counted {
+  readonly uses: readonly NameUse[];
+  readonly claims: number;
+}
+
+async function countNames(rows: Rows): Promise<ReadonlyMap<string, Counted>> {
+  const counted = new Map<string, Counted>();
+  for await (const [key, namings] of bucketsIn<Naming>(rows, NAMES)) {
+    const uses = new Map<string, NameUse>();
+    for (const { form, hint } of namings) {
+      const use = `${form}\t${hint ?? ""}`;
+      uses.set(use, { form, hint, count: (uses.get(use)?.count ?? 0) + 1 });
+    }
+    counted.set(key, { uses: [...uses.values()], claims: new Set(namings.map(({ claim }) => claim)).size });
+  }
+  return counted;
+}
+
+async function collect<T>(rows: Rows, prefix: string): Promise<T[]> {
+  const all: T[] = [];
+  for await (const [, digests] of bucketsIn<T>(rows, prefix)) all.push(...digests);
+  return all;
+}
+
+function rowOf(group: NameGroup, namings: readonly Naming[]): PersonRow {
+  const sorted = [...namings].sort(compareNamings);
+  const [first] = sorted;
+  const forms = new Map<string, NameForm>();
+  const relations = new Map<string, PersonRow["relations"][number]>();
+  for (const { form, hint, source, start, end, relation, claim } of sorted) {
+    if (!forms.has(form)) forms.set(form, { form, script: nameOf(form, hint).script, source, start, end });
+    if (relation !== null) relations.set(`${relation.type}\t${relation.to}\t${claim}`, { ...relation, claim });
+  }
+  const claims: Id[] = [...new Set(sorted.map(({ claim }) => claim))];
+  const said = new Set(sorted.map(({ role }) => role));
+  return {
+    id: derivedId(first?.claim ?? "sha256:0", `${String(first?.start)} ${group.keys.join(" ")}`),
+    name: group.name,
+    names: [...forms.values()],
+    kind: group.being,
+    roles: printOrder.filter((role) => said.has(role)),
+    relations: [...relations].sort(([a], [b]) => byUnits(a, b)).map(([, relation]) => relation),
+    claims,
+    reasons: group.reasons,
+  };
+}
+
+async function namingsOfGroup(rows: Rows, group: NameGroup): Promise<readonly Naming[]> {
+  const namings: Naming[] = [];
+  for (const key of group.keys) namings.push(...(await collect<Naming>(rows, `${NAMES}${key}\t`)));
+  return namings;
+}
+
+function byClaims(a: PersonRow, b: PersonRow): number {
+  return b.claims.length - a.claims.length || byUnits(a.name, b.name) || byUnits(a.id, b.id);
+}
+
+export const people: View<PersonRow> = {
+  name: "people",
+  version: 1,
+  async apply(rows, entry) {
+    await fileInto(rows, NAMES, fileNamings(entry));
+    await fileInto(rows, EXPANSIONS, fileExpansions(entry));
+  },
+  async *list(rows) {
+    const counted = await countNames(rows);
+    const groups = joinNames(
+      [...counted.values()].flatMap(({ uses }) => uses),
+      await collect<Expansion>(rows, EXPANSIONS),
+    );
+    const most = (group: NameGroup): number => group.keys.reduce((total, key) => total + (counted.get(key)?.claims ?? 0), 0);
+    const ranked = groups.map((group) => ({ group, most: most(group) })).sort((a, b) => b.most - a.most);
+    // One claim can hold two forms of a name, so `most` only bounds the count: a row waits until no later one can come before it.
+    let waiting: PersonRow[] = [];
+    let level = Infinity;
+    for (const { group, most: bound } of ranked) {
+      if (bound < level) {
+        level = bound;
+        yield* waiting.filter((row) => row.claims.length > bound).sort(byClaims);
+        waiting = waiting.filter((row) => row.claims.length <= bound);
+      }
+      waiting.push(rowOf(group, await namingsOfGroup(rows, group)));
+    }
+    yield* waiting.sort(byClaims);
+  },
+};

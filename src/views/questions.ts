@@ -1,0 +1,74 @@
+/** What nobody knows: what the texts say is unknown, in document order; then what the record leaves open. */
+import type { Id } from "../model/ids.ts";
+import type { EventFact } from "../reconcile/facts.ts";
+import { byUnits } from "../reconcile/folding.ts";
+import { bucketsIn, fileInto } from "./buckets.ts";
+import { fileEvents, occurrencesOf } from "./occurrence.ts";
+import { asksAgent, contested, unaccounted, unattributed } from "./open.ts";
+import type { QuestionRow } from "./rows.ts";
+import { choruses, fileSayings } from "./sayings.ts";
+import type { FigureDigest } from "./tally.ts";
+import { fileFigures, talliesOf } from "./tally.ts";
+import type { Rows, View } from "./view.ts";
+
+const TEXT = "t\t";
+const FIGURES = "f\t";
+const EVENTS = "e\t";
+
+interface Asked {
+  readonly asks: string;
+  readonly why: string | null;
+  readonly answers: readonly Id[];
+}
+
+const ENGLISH_QUESTION = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if)\b/i;
+
+/** What would close a question that a text raises. */
+function wouldAnswer(asks: string): string {
+  const bare = asks.trim().replace(/[?.\s]+$/u, "");
+  if (!ENGLISH_QUESTION.test(bare)) return `A source that answers “${bare}”.`;
+  return `A source that says ${bare.charAt(0).toLowerCase()}${bare.slice(1)}.`;
+}
+
+async function* raisedByText(rows: Rows): AsyncIterable<QuestionRow> {
+  for (const chorus of await choruses<Asked>(rows, TEXT)) {
+    const [{ id, content }] = chorus;
+    const answers = [...new Set(chorus.flatMap((saying) => saying.content.answers))].sort(byUnits);
+    const why = chorus.map((saying) => saying.content.why).find((reason) => reason !== null) ?? null;
+    const state = answers.length === 0 ? "open" : "answered";
+    const claims = chorus.map((saying) => saying.id);
+    yield { id, asks: content.asks, why, raisedBy: "text", claims, wouldAnswer: wouldAnswer(content.asks), state, answers };
+  }
+}
+
+async function* raisedByRecord(rows: Rows): AsyncIterable<QuestionRow> {
+  for await (const [, digests] of bucketsIn<FigureDigest>(rows, FIGURES)) {
+    for (const tally of talliesOf(digests)) yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
+  }
+  for await (const [, facts] of bucketsIn<EventFact>(rows, EVENTS)) {
+    for (const { row, facts: members } of occurrencesOf(facts)) yield* [unattributed(row, members)].filter((asked) => asked !== null);
+  }
+}
+
+export const questions: View<QuestionRow> = {
+  name: "questions",
+  version: 1,
+  async apply(rows, entry) {
+    const answersTo = (id: Id): readonly Id[] =>
+      entry.claims.filter(({ links }) => links.some((link) => link.type === "answers" && link.claim === id)).map((claim) => claim.id);
+    await fileSayings<Asked>(rows, TEXT, entry, ({ id, kind, question }) => {
+      if (kind !== "question" || question === null) return null;
+      return { alike: [question.asks], content: { asks: question.asks, why: question.why, answers: answersTo(id) } };
+    });
+    await fileInto(rows, FIGURES, fileFigures(entry));
+    await fileInto(
+      rows,
+      EVENTS,
+      fileEvents(entry).filter(({ digest }) => asksAgent(digest)),
+    );
+  },
+  async *list(rows) {
+    yield* raisedByText(rows);
+    yield* raisedByRecord(rows);
+  },
+};

@@ -1,0 +1,87 @@
+/** Tallies of one population: figures joined into measures, each a ledger with its parts and its arithmetic. */
+import type { Id } from "../model/ids.ts";
+import { checkWholes, isDivided, remainderOf, wholeOf } from "../reconcile/arithmetic.ts";
+import { populationKey } from "../reconcile/counted.ts";
+import type { FigureFact } from "../reconcile/facts.ts";
+import { compareFacts, figureFact, marksOf } from "../reconcile/facts.ts";
+import type { Measured } from "../reconcile/measures.ts";
+import { joinMeasures } from "../reconcile/measures.ts";
+import { rootsOf } from "../reconcile/origins.ts";
+import type { Point } from "../reconcile/series.ts";
+import { seriesOf } from "../reconcile/series.ts";
+import type { Filed } from "./buckets.ts";
+import type { Measure, TallyRow } from "./rows.ts";
+import type { Entry } from "./view.ts";
+
+/** A figure kept for its own tally, or for that of its whole. */
+export interface FigureDigest {
+  readonly as: "member" | "part";
+  readonly fact: FigureFact;
+}
+
+/** A row with what it was made of, for the views that ask further. */
+export interface Tally {
+  readonly row: TallyRow;
+  readonly points: readonly Point[];
+  /** The figure that the remainder is taken from; null when there is no remainder. */
+  readonly divided: FigureFact | null;
+  readonly parts: readonly FigureFact[];
+}
+
+/** A document's figures by population; a part is filed once more under the population of its whole. */
+export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
+  const marks = marksOf(entry.claims);
+  const facts = entry.claims.flatMap((claim) => figureFact(claim, entry.source, marks) ?? []);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return facts.flatMap((fact): Filed<FigureDigest>[] => {
+    const own: Filed<FigureDigest> = { bucket: populationKey(fact), member: `m${fact.id}`, digest: { as: "member", fact } };
+    const whole = fact.partOf === null ? undefined : byId.get(fact.partOf);
+    return whole === undefined ? [own] : [own, { bucket: populationKey(whole), member: `p${fact.id}`, digest: { as: "part", fact } }];
+  });
+}
+
+/** The tallies of one bucket, by their earliest figure. */
+export function talliesOf(digests: readonly FigureDigest[]): readonly Tally[] {
+  const parts = new Map<Id, FigureFact[]>();
+  for (const { as, fact } of digests) {
+    if (as === "part" && fact.partOf !== null) parts.set(fact.partOf, [...(parts.get(fact.partOf) ?? []), fact]);
+  }
+  return joinMeasures(digests.flatMap(({ as, fact }) => (as === "member" ? [fact] : []))).map((measured) => tallyOf(measured, parts));
+}
+
+function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id, readonly FigureFact[]>): Tally {
+  const { facts } = measured;
+  const points = seriesOf(facts, rootsOf(facts));
+  const parts = facts.flatMap(({ id }) => partsOf.get(id) ?? []).sort(compareFacts);
+  const wholes = points.map(({ fact }) => wholeOf(fact, partsOf.get(fact.id) ?? []));
+  const divided = wholes.findLast(isDivided) ?? null;
+  const remainder = divided === null ? null : remainderOf(divided);
+  const row: TallyRow = {
+    id: (facts[0] ?? measured.facts[0])?.id ?? "sha256:",
+    measure: measureOf(measured),
+    series: points.map(({ fact, origin, status }) => {
+      const { id: claim, said, asOf, min, max, best } = fact;
+      return { claim, origin, said, asOf, min, max, best, status };
+    }),
+    parts: parts.map(({ id: claim, of, partKind, min, max, best }) => ({ claim, of, partKind: partKind ?? "unclear", min, max, best })),
+    checks: checkWholes(wholes),
+    remainder,
+  };
+  return { row, points, divided: remainder === null ? null : (divided?.whole ?? null), parts };
+}
+
+/** The widest scope said: joined scopes lie inside it or leave it out. */
+function measureOf({ facts, scopes }: Measured): Measure {
+  const [first] = facts;
+  const places = scopes.filter(({ placeName }) => placeName !== null);
+  const place = places.find(({ spot }) => !spot) ?? places[0];
+  const length = (at: (typeof scopes)[number]): number => (at.stretch === null ? -1 : at.stretch.to - at.stretch.from);
+  const times = scopes.filter(({ when }) => when !== null).sort((a, b) => length(b) - length(a));
+  return {
+    unit: first?.unit ?? "other",
+    of: first?.of ?? [],
+    where: place?.placeName ?? null,
+    when: times[0]?.when ?? null,
+    accrual: facts.find(({ accrual }) => accrual !== null)?.accrual ?? null,
+  };
+}
