@@ -2,11 +2,11 @@
 import { WrongUsage } from "./model/errors.ts";
 import type { InitOptions, LooseReading, NewCase, Overrides, Workbench } from "./workbench/verbs.ts";
 
+export type { ClaimFilter } from "./store/store.ts";
 export type {
   AddOptions,
   AddReport,
   AddSummary,
-  ClaimFilter,
   InitOptions,
   Input,
   LooseReading,

@@ -3,7 +3,7 @@ import type { Claim } from "../model/claim.ts";
 import type { EvidenceCode, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
-import type { Certainty, EventType, Kind, Review, Unit } from "../model/words.ts";
+import type { ClaimFilter } from "../store/store.ts";
 import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../views/rows.ts";
 
 /** What the founder of a case chose. `zone` is an IANA name or an offset; null: local, unstated. */
@@ -73,17 +73,6 @@ export interface AddSummary {
   readonly refused: number;
   readonly claims: number;
   readonly refusals: number;
-}
-
-/** All that is given must hold. `by` is the innermost voice's name, exactly; null is the document's own voice. */
-export interface ClaimFilter {
-  readonly source?: Id;
-  readonly kind?: Kind;
-  readonly event?: EventType;
-  readonly unit?: Unit;
-  readonly certainty?: Certainty;
-  readonly review?: Review;
-  readonly by?: string | null;
 }
 
 /** The views that fold the log, by name, and the rows each gives. */

@@ -1,0 +1,151 @@
+/**
+ * Sealed bytes as files named by their hash: `blobs/ab/<64 hex digits>`. A file appears under its name only when all of its bytes are on the
+ * disk, so a name without its bytes can only be damage, never an interruption. What is half written lies in `blobs/tmp/`.
+ */
+import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { BrokenEvidence, NotSaved } from "../model/errors.ts";
+import type { Id, Sha256 } from "../model/ids.ts";
+import { idOfBytes } from "../model/ids.ts";
+
+export interface Blobs {
+  /**
+   * Writes what is not there yet. When the promise is kept every one of them is durable under its id. A file that is there with other bytes
+   * is damage and is replaced: these bytes are the ones that the name stands for. Throws NotSaved `disk-failed`.
+   */
+  put(blobs: readonly Uint8Array[]): Promise<readonly Id[]>;
+  /** The bytes, hashed again. Throws BrokenEvidence `blob-missing` or `blob-altered`. */
+  get(id: Id): Promise<Uint8Array>;
+  /** Ids of every blob that there is a file for, sorted; what is not named like a blob is not one. */
+  list(): Promise<readonly Id[]>;
+  /** Removes half-written files last touched before `time`. A younger one may be another process's work in hand. */
+  sweep(time: Date): Promise<void>;
+}
+
+/** Files written at a time: enough to keep the disk busy, few enough to hold open. */
+const AT_ONCE = 8;
+
+/**
+ * The blobs in the folder `dir`, which is made when missing. `tag` makes the names of half-written files this process's own; hashing is handed in.
+ */
+export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
+  const halfWritten = join(dir, "tmp");
+  const folderOf = (id: Id): string => join(dir, id.slice(7, 9));
+  const fileOf = (id: Id): string => join(folderOf(id), id.slice(7));
+  let counter = 0;
+
+  /** Puts one blob in its place: its bytes are synced, the folders that name it are not; those are added to `unsynced`. */
+  async function place(id: Id, bytes: Uint8Array, unsynced: Set<string>): Promise<void> {
+    if ((await mkdir(folderOf(id), { recursive: true })) !== undefined) unsynced.add(dir);
+    // Also when the file is there: the process that made it may have died before the folder was synced.
+    unsynced.add(folderOf(id));
+    const there = await bytesOf(fileOf(id));
+    if (there !== null && idOfBytes(there, sha256) === id) return;
+    const temporary = join(halfWritten, `${id.slice(7, 23)}.${tag}.${counter++}`);
+    const file = await open(temporary, "wx", 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, fileOf(id));
+  }
+
+  return {
+    async put(blobs) {
+      const todo = new Map(blobs.map((bytes) => [idOfBytes(bytes, sha256), bytes]));
+      const unsynced = new Set<string>();
+      try {
+        await mkdir(halfWritten, { recursive: true });
+        await each([...todo], ([id, bytes]) => place(id, bytes, unsynced));
+        await each([...unsynced], syncFolder);
+      } catch (error) {
+        throw diskFailed(error);
+      }
+      return blobs.map((bytes) => idOfBytes(bytes, sha256));
+    },
+    async get(id) {
+      const bytes = await bytesOf(fileOf(id)).catch((error: unknown) => {
+        throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} cannot be read: ${reason(error)}.`, { cause: error });
+      });
+      if (bytes === null) throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} are not in the case.`);
+      if (idOfBytes(bytes, sha256) !== id) throw new BrokenEvidence("blob-altered", `The sealed bytes ${id} are not what they were.`);
+      return bytes;
+    },
+    async list() {
+      const ids: Id[] = [];
+      for (const folder of await names(dir)) {
+        if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+        for (const name of await names(join(dir, folder))) {
+          if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(folder)) ids.push(`sha256:${name}`);
+        }
+      }
+      return ids.sort();
+    },
+    async sweep(time) {
+      for (const name of await names(halfWritten)) {
+        const path = join(halfWritten, name);
+        const touched = await stat(path).catch(() => null);
+        if (touched !== null && touched.mtime < time) await rm(path, { force: true });
+      }
+    },
+  };
+}
+
+/** Runs `work` on every member, a few at a time; throws the first failure once all that began have ended. */
+async function each<T>(members: readonly T[], work: (member: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lanes = Array.from({ length: AT_ONCE }, async () => {
+    for (let at = next++; at < members.length; at = next++) await work(members[at] as T);
+  });
+  for (const lane of await Promise.allSettled(lanes)) if (lane.status === "rejected") throw lane.reason;
+}
+
+/** The file's bytes, or null when there is none. */
+async function bytesOf(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function names(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+    throw diskFailed(error);
+  }
+}
+
+/** Makes the names in a folder durable. */
+async function syncFolder(path: string): Promise<void> {
+  let folder;
+  try {
+    folder = await open(path, "r");
+  } catch (error) {
+    // Windows opens no folder, and keeps its names durable without.
+    if (codeOf(error) === "EISDIR" || codeOf(error) === "EPERM") return;
+    throw error;
+  }
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function diskFailed(error: unknown): unknown {
+  return codeOf(error) === null ? error : new NotSaved("disk-failed", `Nothing was saved: ${reason(error)}.`, { cause: error });
+}

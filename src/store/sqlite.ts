@@ -1,0 +1,118 @@
+/** A case in one SQLite file: write-ahead log, synced at every commit, so that what was acknowledged survives the power. */
+import Database from "better-sqlite3-multiple-ciphers";
+import { NotSaved } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import { applicationId, schema, schemaVersion } from "./schema.ts";
+import { named, saving } from "./sqlite-errors.ts";
+import { access } from "./sqlite-tables.ts";
+import type { Store } from "./store.ts";
+
+type Connection = Database.Database;
+
+/** How long to wait for another process's transaction. A batch of `add` takes well under a second. */
+const BUSY_MS = 10_000;
+
+/** Makes the tables of a new case in `path`, which must not exist; ":memory:" keeps them in memory. */
+export function createSqlite(path: string): void {
+  saving(() => {
+    const connection = connect(path, true);
+    try {
+      create(connection);
+    } finally {
+      connection.close();
+    }
+  });
+}
+
+/**
+ * Opens the case `caseId` in the file at `path`. Throws NotSaved `case-newer` when a newer program made it, `case-missing` when the file is none
+ * or there is none, BrokenEvidence `store-damaged` when SQLite cannot read it.
+ */
+export function openSqlite(path: string, caseId: Id): Store {
+  return saving(() => {
+    const writer = connect(path, false);
+    try {
+      check(writer, path);
+      // A second connection sees the last commit while a transaction is under way on the first.
+      return store(writer, connect(path, false), caseId);
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  });
+}
+
+/** A store in memory with the tables of the file: to fold a log again and compare. */
+export function scratchSqlite(caseId: Id): Store {
+  const connection = connect(":memory:", true);
+  create(connection);
+  return store(connection, connection, caseId);
+}
+
+function connect(path: string, mayCreate: boolean): Connection {
+  const connection = new Database(path, { fileMustExist: !mayCreate, timeout: BUSY_MS });
+  // Journal mode is kept in the file; synchronous is not, and FULL is what makes a commit survive a power cut in this mode.
+  connection.pragma("journal_mode = wal");
+  connection.pragma("synchronous = full");
+  // What SQLite spills while sorting would lie in a folder that nobody guards.
+  connection.pragma("temp_store = memory");
+  return connection;
+}
+
+function create(connection: Connection): void {
+  connection.exec(`begin immediate; ${schema} pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}; commit;`);
+}
+
+function check(connection: Connection, path: string): void {
+  if (connection.pragma("application_id", { simple: true }) !== applicationId) {
+    throw new NotSaved("case-missing", `${path} is no case. Was the case made to the end? Make it again with init.`);
+  }
+  const version = connection.pragma("user_version", { simple: true }) as number;
+  if (version > schemaVersion) {
+    throw new NotSaved(
+      "case-newer",
+      `${path} was made by a newer On Record (tables ${version}, this one knows ${schemaVersion}). Use that one.`,
+    );
+  }
+}
+
+function store(writer: Connection, reader: Connection, caseId: Id): Store {
+  const writes = access(writer, caseId, true);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...access(reader, caseId, false),
+    write(work) {
+      const turn = last.then(() => transaction(writer, () => work(writes)));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    integrity: () => Promise.resolve(integrity(reader)),
+    async close() {
+      await last;
+      if (reader !== writer) reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function transaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  saving(() => connection.exec("begin immediate"));
+  try {
+    const result = await work();
+    saving(() => connection.exec("commit"));
+    return result;
+  } catch (error) {
+    // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
+    if (connection.inTransaction) connection.exec("rollback");
+    throw named(error);
+  }
+}
+
+function integrity(connection: Connection): readonly string[] {
+  try {
+    const rows = connection.pragma("integrity_check") as { readonly integrity_check: string }[];
+    return rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

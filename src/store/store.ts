@@ -1,0 +1,104 @@
+/**
+ * Where a case's log and the rows folded from it live. The log is the truth; sources, claims, view rows and the refusals that the log gives are
+ * projections, thrown away and folded again at will. Every implementation passes test/store/contract.ts.
+ */
+import type { Head } from "../log/append.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Refused } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { Source } from "../model/source.ts";
+import type { DeviceId, Header, Statement } from "../model/statement.ts";
+import type { Certainty, EventType, Kind, Review, Unit } from "../model/words.ts";
+import type { Rows } from "../views/view.ts";
+
+/** A reading that counts for a source: one for each reader. */
+export interface Reading {
+  /** The `read` statement. */
+  readonly statement: Id;
+  readonly reader: string;
+  readonly version: string;
+  readonly drafts: Id;
+  readonly claims: number;
+}
+
+/** A source as folded from its `seal` statement and those that read it. */
+export interface SourceEntry {
+  readonly source: Source;
+  /** The `seal` statement that counts. */
+  readonly seal: Id;
+  /** By reader; empty when it is sealed and not read. */
+  readonly readings: readonly Reading[];
+}
+
+/** All that is given must hold. `by` is the innermost voice's name, exactly; null is the document's own voice. */
+export interface ClaimFilter {
+  readonly source?: Id;
+  readonly kind?: Kind;
+  readonly event?: EventType;
+  readonly unit?: Unit;
+  readonly certainty?: Certainty;
+  readonly review?: Review;
+  readonly by?: string | null;
+}
+
+/** What can be read. Outside of `write` it is what the last commit left. */
+export interface Reads {
+  /** Every statement, by device, seq, then id. */
+  statements(): AsyncIterable<Statement>;
+  countStatements(): Promise<number>;
+  /** Null when there is none of this id. */
+  statement(id: Id): Promise<Statement | null>;
+  /** The device's statement with the highest seq; null when it has none. */
+  head(device: DeviceId): Promise<Head | null>;
+  /** By when they were got, then by id. */
+  sources(): AsyncIterable<SourceEntry>;
+  source(id: Id): Promise<SourceEntry | null>;
+  /** By source in the order of `sources`, then as they were put. */
+  claims(filter: ClaimFilter): AsyncIterable<Claim>;
+  claim(id: Id): Promise<Claim | null>;
+  /** By what, then by code, as their UTF-8 bytes sort. */
+  refused(): AsyncIterable<Refused>;
+  /** The rows of one view. `put` throws outside of `write`. Rows changed while ranging may be seen as they were or as they are. */
+  rows(view: string): Rows;
+  /** Every view that has rows, sorted. */
+  viewNames(): Promise<readonly string[]>;
+  /** The version that the projections were folded by; null when they never were. */
+  projection(): Promise<string | null>;
+}
+
+/** Where a refusal comes from: folded from the log, or met while taking input in and known to this copy alone. */
+export type RefusedFrom = "log" | "intake";
+
+export interface Writes extends Reads {
+  /** Adds a statement; one of the same id is kept as it is. */
+  append(statement: Statement, header: Header): Promise<void>;
+  /** Sets a source, in place of one of the same id. */
+  putSource(entry: SourceEntry): Promise<void>;
+  /** Sets the claims of a source, in place of those it had; a claim listed twice is one. */
+  putClaims(source: Source, claims: readonly Claim[]): Promise<void>;
+  /** Adds refusals; one of the same what and code is replaced. */
+  putRefused(refused: readonly Refused[], from: RefusedFrom): Promise<void>;
+  /** Takes away what was refused at intake under this name: it is taken now. */
+  forgetRefused(what: string): Promise<void>;
+  /** Throws away every projection: sources, claims, rows, refusals of the log. The log and the refusals of intake stay. */
+  clearProjections(): Promise<void>;
+  setProjection(version: string): Promise<void>;
+}
+
+export interface Store extends Reads {
+  /**
+   * Runs `work` in one transaction, after those before it: all of it is durable when the promise is kept, none of it when it is broken.
+   * Throws NotSaved `case-locked` when another process is writing, `disk-failed` when the disk is.
+   */
+  write<T>(work: (store: Writes) => Promise<T>): Promise<T>;
+  /** One sentence for each damage that the store finds in itself; does not change it. */
+  integrity(): Promise<readonly string[]>;
+  /** Waits for the transaction at hand. */
+  close(): Promise<void>;
+}
+
+/** The innermost voice's name: null is the document's own voice, "" somebody without a name. */
+export function speakerOf(claim: Claim): string | null {
+  const last = claim.voice.at(-1);
+  return last === undefined ? null : (last.name ?? "");
+}
