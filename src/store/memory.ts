@@ -6,14 +6,14 @@ import type { Id } from "../model/ids.ts";
 import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Head } from "../log/append.ts";
 import type { Rows } from "../views/view.ts";
-import type { ClaimFilter, RefusedFrom, SourceEntry, Store, Writes } from "./store.ts";
+import type { ClaimFilter, SourceEntry, Store, Writes } from "./store.ts";
 import { speakerOf } from "./store.ts";
 
 interface State {
   readonly statements: Map<Id, { readonly statement: Statement; readonly device: DeviceId; readonly seq: number }>;
   readonly sources: Map<Id, SourceEntry>;
   readonly claims: Map<Id, readonly Claim[]>;
-  readonly refused: Map<string, { readonly refused: Refused; readonly from: RefusedFrom }>;
+  readonly refused: Map<string, Refused>;
   /** Rows as JSON text, so that what is put or got and then changed does not change them. */
   readonly rows: Map<string, Map<string, string>>;
   projection: string | null;
@@ -39,7 +39,6 @@ const copy = (state: State): State => ({
 });
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byUtf8 = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** An empty store. */
 export function memoryStore(): Store {
@@ -99,14 +98,13 @@ function access(state: () => State, writable: boolean): Writes {
       return Promise.resolve(null);
     },
     async *refused() {
-      const all = [...state().refused.values()].map(({ refused }) => refused);
-      all.sort((a, b) => byUtf8(a.what, b.what) || byUtf8(a.code, b.code));
+      const all = [...state().refused.values()].sort((a, b) => byUnits(a.what, b.what) || byUnits(a.code, b.code));
       for (const refused of all) yield await Promise.resolve(refused);
     },
     rows: (view) => rowsOf(state, view, writable),
     viewNames() {
       const named = [...state().rows].filter(([, rows]) => rows.size > 0);
-      return Promise.resolve(named.map(([view]) => view).sort(byUtf8));
+      return Promise.resolve(named.map(([view]) => view).sort(byUnits));
     },
     projection: () => Promise.resolve(state().projection),
     append(statement, { device, seq }) {
@@ -123,19 +121,18 @@ function access(state: () => State, writable: boolean): Writes {
       state().claims.set(source.id, once);
       return Promise.resolve();
     },
-    putRefused(refused, from) {
-      for (const each of refused) state().refused.set(JSON.stringify([each.what, each.code]), { refused: each, from });
+    putRefused(refused) {
+      for (const each of refused) state().refused.set(JSON.stringify([each.what, each.code]), each);
       return Promise.resolve();
     },
     forgetRefused(what) {
       const { refused } = state();
-      for (const [key, each] of refused) if (each.from === "intake" && each.refused.what === what) refused.delete(key);
+      for (const [key, each] of refused) if (each.what === what) refused.delete(key);
       return Promise.resolve();
     },
     clearProjections() {
-      const { sources, claims, rows, refused } = state();
+      const { sources, claims, rows } = state();
       for (const map of [sources, claims, rows]) map.clear();
-      for (const [key, each] of refused) if (each.from === "log") refused.delete(key);
       state().projection = null;
       return Promise.resolve();
     },

@@ -7,7 +7,8 @@ export const schemaVersion = 1;
 export const applicationId = 0x6f6e7263;
 
 /**
- * `stmt` and `opened` are the truth; the rest is folded from them, but for the refusals of intake.
+ * `stmt` and `opened` are the truth; the rest is folded from them, but for `refused`, which is this copy's own.
+ * Keys whose order is promised are blobs (see keys.ts).
  * (device, seq) is no key: two statements in one place are a fork, and both are evidence.
  */
 export const schema = `
@@ -38,7 +39,7 @@ create table view_row (
   primary key (case_id, view, key)
 ) strict, without rowid;
 create table refused (
-  case_id text not null, what text not null, code text not null, message text not null, origin text not null,
+  case_id text not null, what blob not null, code text not null, message text not null,
   primary key (case_id, what, code)
 ) strict, without rowid;
 create table projection (

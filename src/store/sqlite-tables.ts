@@ -114,7 +114,10 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     },
     async *refused() {
       const text = "select what, code, message from refused where case_id = ? and (what, code) > (?, ?) order by what, code";
-      for await (const row of pages<Refused>(text, [], ["", ""], (row) => [row.what, row.code])) yield row;
+      type Row = Omit<Refused, "what"> & { readonly what: Buffer };
+      for await (const row of pages<Row>(text, [], [Buffer.alloc(0), ""], (row) => [row.what, row.code])) {
+        yield { what: keyOf(row.what), code: row.code, message: row.message };
+      }
     },
     rows(view): Rows {
       return {
@@ -184,18 +187,17 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
       });
       return Promise.resolve();
     },
-    putRefused(refused, from) {
+    putRefused(refused) {
       for (const { what, code, message } of refused)
-        run("insert or replace into refused values (?, ?, ?, ?, ?)", what, code, message, from);
+        run("insert or replace into refused values (?, ?, ?, ?)", keyBytes(what), code, message);
       return Promise.resolve();
     },
     forgetRefused(what) {
-      run("delete from refused where case_id = ? and what = ? and origin = 'intake'", what);
+      run("delete from refused where case_id = ? and what = ?", keyBytes(what));
       return Promise.resolve();
     },
     clearProjections() {
       for (const table of ["source", "claim", "view_row", "projection"]) run(`delete from ${table} where case_id = ?`);
-      run("delete from refused where case_id = ? and origin = 'log'");
       return Promise.resolve();
     },
     setProjection(version) {

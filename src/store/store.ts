@@ -1,6 +1,6 @@
 /**
- * Where a case's log and the rows folded from it live. The log is the truth; sources, claims, view rows and the refusals that the log gives are
- * projections, thrown away and folded again at will. Every implementation passes test/store/contract.ts.
+ * Where a case's log and the rows folded from it live. The log is the truth; sources, claims and view rows are projections, thrown away and
+ * folded again at will. What was refused at intake is in no log: it is this copy's own. Every implementation passes test/store/contract.ts.
  */
 import type { Head } from "../log/append.ts";
 import type { Claim } from "../model/claim.ts";
@@ -56,7 +56,7 @@ export interface Reads {
   /** By source in the order of `sources`, then as they were put. */
   claims(filter: ClaimFilter): AsyncIterable<Claim>;
   claim(id: Id): Promise<Claim | null>;
-  /** By what, then by code, as their UTF-8 bytes sort. */
+  /** What was refused at intake, by what, then by code. */
   refused(): AsyncIterable<Refused>;
   /** The rows of one view. `put` throws outside of `write`. Rows changed while ranging may be seen as they were or as they are. */
   rows(view: string): Rows;
@@ -66,9 +66,6 @@ export interface Reads {
   projection(): Promise<string | null>;
 }
 
-/** Where a refusal comes from: folded from the log, or met while taking input in and known to this copy alone. */
-export type RefusedFrom = "log" | "intake";
-
 export interface Writes extends Reads {
   /** Adds a statement; one of the same id is kept as it is. */
   append(statement: Statement, header: Header): Promise<void>;
@@ -76,11 +73,11 @@ export interface Writes extends Reads {
   putSource(entry: SourceEntry): Promise<void>;
   /** Sets the claims of a source, in place of those it had; a claim listed twice is one. */
   putClaims(source: Source, claims: readonly Claim[]): Promise<void>;
-  /** Adds refusals; one of the same what and code is replaced. */
-  putRefused(refused: readonly Refused[], from: RefusedFrom): Promise<void>;
-  /** Takes away what was refused at intake under this name: it is taken now. */
+  /** Adds refusals of intake; one of the same what and code is replaced. */
+  putRefused(refused: readonly Refused[]): Promise<void>;
+  /** Takes away what was refused under this name: it is taken now. */
   forgetRefused(what: string): Promise<void>;
-  /** Throws away every projection: sources, claims, rows, refusals of the log. The log and the refusals of intake stay. */
+  /** Throws away every projection: sources, claims, rows. The log and the refusals of intake stay. */
   clearProjections(): Promise<void>;
   setProjection(version: string): Promise<void>;
 }
