@@ -1,5 +1,6 @@
 /** The only place where things are wired: store, clock, keys, disk, formats and readers become the verbs that every face calls. */
 import { WrongUsage } from "./model/errors.ts";
+import type { Mention } from "./reading/reader.ts";
 import type { InitOptions, LooseReading, NewCase, Overrides, Workbench } from "./workbench/verbs.ts";
 
 export type { ClaimFilter } from "./store/store.ts";
@@ -38,4 +39,9 @@ export function openCase(_dir: string): Promise<Workbench> {
 /** Reads one file without a case. Throws Refusal when it cannot be read. */
 export function readLoose(_bytes: Uint8Array, _name: string | null, _overrides: Overrides): LooseReading {
   throw new WrongUsage("a loose file cannot be read yet");
+}
+
+/** Everything that the reader recognises in one file, used or not, in document order. Throws Refusal when it cannot be read. */
+export function mentionsLoose(_bytes: Uint8Array, _name: string | null, _overrides: Overrides): readonly Mention[] {
+  throw new WrongUsage("mentions cannot be read yet");
 }

@@ -11,19 +11,18 @@ import { empty, heading, item, list, mark, minor, note, page, section, strong } 
 function personItem(person: PersonRow, at: Desk): Item {
   const forms = [...new Set(person.names.map((name) => name.form))].filter((form) => form !== person.name);
   const words: Inline[] = [strong(person.name)];
-  if (person.roles.length > 0) words.push(`, ${person.roles.join(", ")}`);
+  if (person.roles.length > 0) words.push(` · ${person.roles.join(", ")}`);
   // Whoever is accused is named with the stage, its voice and the denial, wherever the name stands.
   const caution = at.accused.caution(person.name);
-  if (caution !== null) words.push(" ", mark("alleged", "accused"), ` ${caution.slice(caution.indexOf(": ") + 2)}`);
+  if (caution !== null) words.push(" · ", mark("alleged", caution.slice(caution.indexOf(": ") + 2)));
   words.push(
-    " ",
-    minor(countWords(person.claims.length, "claim")),
+    minor(` · ${countWords(person.claims.length, "claim")}`),
     " ",
     ...at.references([...sourcesOf(person.claims, at), ...person.names.map((name) => name.source)]),
   );
-  if (forms.length > 0) words.push(minor(" also written: "), forms.join("; "));
-  for (const relation of person.relations) words.push(minor(` ${relation.type.replaceAll("-", " ")} `), relation.to);
-  if (person.reasons.length > 0) words.push(minor(` Taken for one because: ${person.reasons.join(" ")}`));
+  if (forms.length > 0) words.push(minor(" · also written: "), forms.join("; "));
+  for (const relation of person.relations) words.push(minor(` · ${relation.type.replaceAll("-", " ")} `), relation.to);
+  if (person.reasons.length > 0) words.push(minor(` · taken for one because: ${person.reasons.join(" ")}`));
   return item(...words);
 }
 

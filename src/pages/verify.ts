@@ -21,13 +21,13 @@ export function verifyPage(result: Verification): Page {
   if (result.ok && result.refused.length === 0) {
     return page("verify", "Verification", [
       heading(1, "Verification"),
-      paragraph(mark("sound", "Sound"), ` ${checked}`),
+      paragraph(mark("sound", "Sound."), ` ${checked}`),
       note("Bytes have their hashes, text layers are unchanged, every quote is the text at its place, signatures and chains hold."),
     ]);
   }
   return page("verify", "Verification", [
     heading(1, "Verification"),
-    paragraph(mark("fault", countWords(result.refused.length, "fault")), ` ${checked}`),
+    paragraph(mark("fault", `${countWords(result.refused.length, "fault")}.`), ` ${checked}`),
     refusedItems(
       result.refused.map(({ id, code, message }) => ({ what: id, code, message })),
       desk(emptyState, "shown"),

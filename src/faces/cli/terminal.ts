@@ -168,7 +168,7 @@ class Drawing {
         );
         if (node.attrs.level === 3) return [BLANK, ...lines];
         const rule = (node.attrs.level === 1 ? "═" : "─").repeat(node.attrs.level === 1 ? Math.max(...lines.map(lineWidth), 1) : width);
-        return node.attrs.level === 1 ? [...lines, [span(rule)]] : [BLANK, BLANK, ...lines, [span(rule, "dim")]];
+        return node.attrs.level === 1 ? [...lines, [span(rule)], BLANK] : [BLANK, BLANK, ...lines, [span(rule, "dim")]];
       }
       case "paragraph":
         return wrap(inline(node.children), width);
@@ -194,7 +194,8 @@ class Drawing {
         return indented(wrap(inline(node.children), width - sign.length), " ".repeat(sign.length), sign);
       }
       case "section":
-        return node.children.flatMap((child) => this.block(child, width));
+        // A heading keeps its own distance.
+        return [...(node.children[0]?.tag === "heading" ? [] : [BLANK]), ...node.children.flatMap((child) => this.block(child, width))];
     }
   }
 }

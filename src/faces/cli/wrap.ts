@@ -1,6 +1,7 @@
 /** Styled text cut into lines that fit a number of terminal cells. Widths are cells, not characters: Cyrillic is one, CJK two. */
 import { styleText } from "node:util";
 import stringWidth from "string-width";
+import { harmless } from "./harmless.ts";
 
 /** The formats of `styleText` that this face uses. */
 export type Style = "bold" | "dim" | "italic" | "underline" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
@@ -12,14 +13,6 @@ export interface Span {
 
 /** One printed line. */
 export type Line = readonly Span[];
-
-// What a document could use to move the cursor, recolour, or reorder what is read: control characters and bidirectional overrides.
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-
-/** The text with every character that could act on a terminal made visible as U+FFFD. Line breaks and tabs are spaces. */
-export function harmless(text: string): string {
-  return text.replace(/[\t\n\r\u0085\u2028\u2029]+/gu, " ").replace(UNSAFE, "\uFFFD");
-}
 
 export const span = (text: string, ...styles: readonly Style[]): Span => ({ text, styles });
 

@@ -1,0 +1,39 @@
+import path from "node:path";
+import type { Command } from "./command.ts";
+import { EXIT, isSet, jsonLine, textOf } from "./command.ts";
+import { quoted } from "./opening.ts";
+
+/** `onrecord init`: makes a case and the key of this device. */
+export const init: Command = {
+  name: "init",
+  summary: "make a case: a folder that holds one investigation",
+  arguments: "<dir>",
+  options: [
+    { flags: "--name <text>", description: "what to call the case (default: the name of its folder)" },
+    { flags: "--zone <zone>", description: "the time zone of the events (Asia/Almaty, +06:00)" },
+    { flags: "--languages <tags>", description: "languages of the documents, separated by commas (en,ru,kk)" },
+    { flags: "--passphrase-file <file>", description: "encrypt the case under the passphrase in this file" },
+    { flags: "--json", description: "print one JSON object" },
+  ],
+  examples: ["onrecord init my-case --zone Asia/Almaty --languages en,ru,kk"],
+  run: async (call, io) => {
+    const given = call.args[0] ?? ".";
+    const dir = path.resolve(io.cwd, given);
+    const passphrase = textOf(call, "passphraseFile");
+    const languages = (textOf(call, "languages") ?? "").split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""); // prettier-ignore
+    const { initCase } = await import("../../workbench.ts");
+    const made = await initCase(dir, {
+      zone: textOf(call, "zone"),
+      languages,
+      name: textOf(call, "name") ?? path.basename(dir),
+      passphraseFile: passphrase === null ? null : path.resolve(io.cwd, passphrase),
+    });
+    if (isSet(call, "json")) await io.out(jsonLine(made));
+    else {
+      const state = made.encrypted ? "It is encrypted." : "It is not encrypted: whoever can read this folder can read the case.";
+      const suffix = given === "." ? "" : ` --case ${quoted(given)}`;
+      await io.out(`Made a case in ${made.dir}\n${state}\nNext: ${io.program} add${suffix} FILES…\n`);
+    }
+    return EXIT.done;
+  },
+};
