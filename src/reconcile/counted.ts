@@ -25,8 +25,11 @@ export function ofKey(of: readonly Of[]): string {
 // A unit of these kinds says nothing about what is counted, so the noun has to be the same too.
 const bare: readonly Unit[] = ["other", "money"];
 
+// Sorts before every letter, so that everybody comes before any group.
+const SEPARATOR = "\u001f";
+
 /** Sorts by unit in the order of the contract, then by population. Shares never meet counts. */
 export function populationKey(fact: Pick<FigureFact, "unit" | "of" | "per" | "counted">): string {
   const noun = bare.includes(fact.unit) ? fold(fact.counted ?? "") : "";
-  return [String(units.indexOf(fact.unit)).padStart(2, "0"), ofKey(fact.of), noun, fold(fact.per ?? "")].join("|");
+  return [String(units.indexOf(fact.unit)).padStart(2, "0"), ofKey(fact.of), noun, fold(fact.per ?? "")].join(SEPARATOR);
 }

@@ -2,6 +2,7 @@
 import type { EventFact, FigureFact } from "../reconcile/facts.ts";
 import { isDenial } from "../reconcile/facts.ts";
 import { digits, disjoint, inWords, rangeOf } from "../reconcile/amounts.ts";
+import { byUnits } from "../reconcile/folding.ts";
 import { derivedId } from "./derived.ts";
 import type { QuestionRow, TimelineRow } from "./rows.ts";
 import type { Tally } from "./tally.ts";
@@ -30,7 +31,8 @@ export function contested(tally: Tally): QuestionRow | null {
   const current = tally.points.filter(({ status }) => status === "current");
   const differs = current.filter((a) => current.some((b) => a.origin !== b.origin && disjoint(a.fact, b.fact)));
   if (differs.length === 0) return null;
-  const said = [...new Set(differs.map(({ fact, origin }) => `${inWords(rangeOf(fact))} (${origin})`))].join("; ");
+  const byNumber = [...differs].sort((a, b) => rangeOf(a.fact).low - rangeOf(b.fact).low || byUnits(a.origin, b.origin));
+  const said = [...new Set(byNumber.map(({ fact, origin }) => `${inWords(rangeOf(fact))} (${origin})`))].join("; ");
   return question(derivedId(tally.row.id, "contested"), {
     asks: `How many: ${measured(tally, differs[0]?.fact)}?`,
     why: `Numbers that cannot all be right stand side by side: ${said}.`,
