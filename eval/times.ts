@@ -1,0 +1,226 @@
+/**
+ * Scores time expressions against two public benchmarks, which stay outside the repository:
+ *   node eval/times.ts PATH [--errors]
+ * PATH is a folder of MEANTIME documents (XML with TIMEX3) or a DateTimeModel.json of Recognizers-Text.
+ * MEANTIME: relaxed and strict span precision, recall and F1, and value F1 (right span and right value), over the sentences that were annotated (title,
+ * dateline and the first five). Recognizers: share of expressions of the types date, daterange, time and datetime whose span (relaxed) and value are right.
+ */
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Span } from "../src/model/passage.ts";
+import { readEdtf } from "../src/model/time/read.ts";
+import { boundsOf } from "../src/model/time/bounds.ts";
+import { overlaps } from "../src/model/passage.ts";
+import { findTimes } from "../src/reading/times/times.ts";
+import type { TimeMention } from "../src/reading/times/mention.ts";
+
+interface Gold extends Span {
+  readonly values: readonly string[];
+  readonly type: string;
+}
+
+const errors = process.argv.includes("--errors");
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+}
+
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
+
+/** Monday and Sunday of an ISO week, as an interval. */
+function weekInterval(year: number, week: number, weekend: boolean): string {
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * 86_400_000 + (week - 1) * 7 * 86_400_000;
+  const day = (offset: number): string => new Date(monday + offset * 86_400_000).toISOString().slice(0, 10);
+  return `${day(weekend ? 5 : 0)}/${day(6)}`;
+}
+
+/** A TIMEX value in our spelling: weeks become intervals, parts of the day, quarters and sets the way the contract writes them. */
+function fromTimex(value: string): string {
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
+  if (week !== null) return weekInterval(Number(week[1]), Number(week[2]), week[3] !== undefined);
+  const quarter = /^(\d{4})-Q(\d)$/.exec(value);
+  if (quarter !== null) return `${quarter[1] ?? ""}-${32 + Number(quarter[2])}`;
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
+  if (season !== null) return `${season[1] ?? ""}-${21 + ["SP", "SU", "FA", "WI"].indexOf(season[2] ?? "")}`;
+  if (/^\d{3}$/.test(value)) return `${value}X`;
+  if (/_REF$/.test(value) || value === "XXXX-XX-XX") return "null";
+  return value.replace(/T(?:MO|AF|EV|NI|NT|DT)$/, "").replace(/TXX.*$/, "");
+}
+
+function ourValue(mention: TimeMention): string {
+  const value = mention.value ?? "null";
+  return value.replace(/^R\//, "").replaceAll("~", "");
+}
+
+interface Score {
+  gold: number;
+  found: number;
+  relaxed: number;
+  strict: number;
+  value: number;
+}
+
+function meantime(folder: string): void {
+  const score: Score = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0 };
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    if (!file.endsWith(".xml")) continue;
+    const xml = readFileSync(join(folder, file), "utf8");
+    const tokens = new Map<string, Span & { readonly sentence: number }>();
+    const spans: { start: number; end: number }[] = [];
+    let text = "";
+    for (const [tag = "", word = ""] of xml.matchAll(/<token [^>]*>([^<]*)<\/token>/g)) {
+      const plain = word.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
+      const sentence = Number(attribute(tag, "sentence"));
+      const glue = /^(?:[.,;:!?%)\]]|['’]\w*|n't)$/.test(plain) || /[([$]$/.test(text);
+      if (spans[sentence] === undefined) {
+        text += text === "" ? "" : "\n";
+        spans[sentence] = { start: text.length, end: text.length };
+      } else if (!glue) text += " ";
+      const start = text.length;
+      text += plain;
+      tokens.set(attribute(tag, "t_id"), { start, end: text.length, sentence });
+      spans[sentence].end = text.length;
+    }
+    const gold: Gold[] = [];
+    let published: string | null = null;
+    for (const [tag = "", inner = ""] of xml.matchAll(/<TIMEX3 [^>]*>([\s\S]*?)<\/TIMEX3>/g)) {
+      const anchors = [...inner.matchAll(/t_id="(\d+)"/g)]
+        .map((match) => tokens.get(match[1] ?? ""))
+        .filter((token) => token !== undefined);
+      const value = attribute(tag, "value");
+      if (attribute(tag, "functionInDocument") === "CREATION_TIME") published = value;
+      if (anchors.length === 0) continue;
+      gold.push({
+        start: Math.min(...anchors.map((a) => a.start)),
+        end: Math.max(...anchors.map((a) => a.end)),
+        values: [fromTimex(value)],
+        type: attribute(tag, "type"),
+      });
+    }
+    const found = findTimes(text, spans.filter((span) => span !== undefined).slice(0, 6), { published, language: "en" });
+    score.gold += gold.length;
+    score.found += found.length;
+    for (const mention of found) {
+      const match = gold.find((g) => overlaps(g, mention));
+      if (match === undefined && errors)
+        console.log(
+          `+ ${text.slice(mention.start, mention.end)} = ${String(mention.value)} | ${text.slice(Math.max(0, mention.start - 40), mention.end + 30).replaceAll("\n", " ")}`,
+        );
+    }
+    for (const g of gold) {
+      const mention = found.find((m) => overlaps(g, m));
+      if (mention === undefined) {
+        if (errors)
+          console.log(
+            `- ${text.slice(g.start, g.end)} = ${g.values.join()} | ${text.slice(Math.max(0, g.start - 40), g.end + 30).replaceAll("\n", " ")}`,
+          );
+        continue;
+      }
+      score.relaxed++;
+      if (mention.start === g.start && mention.end === g.end) score.strict++;
+      if (g.values.includes(ourValue(mention))) score.value++;
+      else if (errors)
+        console.log(
+          `= ${text.slice(mention.start, mention.end)} = ${ourValue(mention)}, gold ${text.slice(g.start, g.end)} = ${g.values.join()} (published ${String(published)})`,
+        );
+    }
+  }
+  print(score);
+}
+
+function print(score: Score): void {
+  const line = (name: string, right: number): void => {
+    const [p, r] = [right / score.found, right / score.gold];
+    console.log(`${name.padEnd(14)} precision ${p.toFixed(3)}  recall ${r.toFixed(3)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}`);
+  };
+  console.log(`gold ${score.gold}, found ${score.found}`);
+  line("span, relaxed", score.relaxed);
+  line("span, strict", score.strict);
+  line("value", score.value);
+}
+
+interface Case {
+  readonly Input: string;
+  readonly Context?: { readonly ReferenceDateTime?: string };
+  readonly Results: readonly {
+    readonly Text: string;
+    readonly Start?: number;
+    readonly TypeName?: string;
+    readonly Resolution?: { readonly values: readonly Readonly<Record<string, string>>[] };
+  }[];
+}
+
+/** The first and last day of a value, both as YYYY-MM-DD, or the value itself when it has an hour. */
+function days(value: string): string {
+  if (value.includes("T")) return value.replace(/:00$/, "").replace(/T(\d\d):00/, "T$1");
+  const parsed = readEdtf(value);
+  if (parsed.kind === "wrong") return value;
+  const { earliest, latest } = boundsOf(parsed, 0);
+  const day = (ms: number | null): string =>
+    ms === null || !Number.isFinite(ms) || Math.abs(ms) > 8e15 ? "" : new Date(ms).toISOString().slice(0, 10);
+  return `${day(earliest)} ${day(latest === null ? null : latest - 1)}`;
+}
+
+const scope = new Set(["date", "daterange", "time", "datetime", "datetimerange", "timerange"]);
+
+function recognizers(file: string): void {
+  const cases = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as readonly Case[];
+  const byType = new Map<string, { gold: number; span: number; value: number }>();
+  for (const { Input, Context, Results } of cases) {
+    const reference = Context?.ReferenceDateTime?.slice(0, 10) ?? null;
+    const found = findTimes(Input, [{ start: 0, end: Input.length }], { published: reference, language: "en" });
+    for (const result of Results) {
+      const type = result.TypeName?.replace("datetimeV2.", "") ?? "";
+      const timexes = (result.Resolution?.values ?? []).map((value) => value["timex"] ?? "");
+      // Holidays, business days and open "before/after" ranges have no value of their own in the contract.
+      if (!scope.has(type)) continue;
+      const start = result.Start ?? Input.toLowerCase().indexOf(result.Text.toLowerCase());
+      const gold = { start, end: start + result.Text.length };
+      const row = byType.get(type) ?? { gold: 0, span: 0, value: 0 };
+      byType.set(type, row);
+      row.gold++;
+      const mention = found.find((m) => overlaps(m, gold));
+      if (mention !== undefined) row.span++;
+      const right = mention !== undefined && goldValues(result.Resolution?.values ?? [], timexes).has(days(ourValue(mention)));
+      if (right) row.value++;
+      else if (errors)
+        console.log(
+          `${type}: ${Input} [${result.Text}] ${timexes.join()} | ${mention === undefined ? "not found" : `${Input.slice(mention.start, mention.end)} = ${String(mention.value)}`} (${String(reference)})`,
+        );
+    }
+  }
+  for (const [type, row] of byType)
+    console.log(
+      `${type.padEnd(14)} ${row.gold} cases, span ${(row.span / row.gold).toFixed(3)}, value ${(row.value / row.gold).toFixed(3)}`,
+    );
+}
+
+/** Everything that counts as right: any of the readings offered, and the bare time where the day is not said. */
+function goldValues(values: readonly Readonly<Record<string, string>>[], timexes: readonly string[]): ReadonlySet<string> {
+  const good = new Set<string>(timexes.map((timex) => days(fromTimex(timex))));
+  for (const value of values) {
+    const { start, end, value: single } = value;
+    const day = (text: string): string => text.slice(0, 10);
+    if (single !== undefined) good.add(/\d{4}-/.test(single) && single.length === 10 ? days(single) : days(single.replace(" ", "T")));
+    if (start !== undefined && end !== undefined && start.length === 10) {
+      const last = new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10);
+      good.add(`${start} ${last}`);
+      good.add(`${start} ${end}`);
+    }
+    if (start !== undefined && start.length > 10) {
+      good.add(days(day(start)));
+      if (end !== undefined) good.add(days(`${start.replace(" ", "T")}`) + "/" + days(end.replace(" ", "T")));
+    }
+    if (start !== undefined && end === undefined) good.add(days(start));
+    if (end !== undefined && start === undefined) good.add(days(end));
+  }
+  return good;
+}
+
+const path = process.argv[2];
+if (path === undefined) {
+  console.error("usage: node eval/times.ts PATH [--errors]");
+  process.exitCode = 2;
+} else if (statSync(path).isDirectory()) meantime(path);
+else recognizers(path);

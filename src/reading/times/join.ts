@@ -1,0 +1,200 @@
+/**
+ * Joins what stands together into one expression: a weekday and its date, a date and its hour or part of the day, the two ends of a range.
+ * "Thursday, January 6, at 22:40", "3 a.m. on January 6", "the morning of January 11", "Friday to Sunday", "from 2009 to 2011".
+ */
+import { hourIn } from "./recognisers/clock.ts";
+import type { Recognised } from "./recognisers.ts";
+import { recogniseAt } from "./recognisers.ts";
+import type { Found } from "./recogniser.ts";
+import { dayNumber, has, isDash, skip, skipMark, year } from "./scan.ts";
+import type { ClockTerm, DateTerm, MomentTerm, PointTerm, Term } from "./term.ts";
+import type { Sentence } from "./tokens.ts";
+import { tokenAt } from "./tokens.ts";
+
+function isDate(term: Term): term is DateTerm {
+  switch (term.is) {
+    case "day":
+    case "slash":
+    case "month":
+    case "year":
+    case "season":
+    case "weekday":
+    case "shift":
+    case "about":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A date that is one day, so that an hour or a part of it can be said. */
+function isDay(term: Term): term is DateTerm {
+  return term.is === "day" || term.is === "slash" || term.is === "weekday" || (term.is === "shift" && term.unit === "day" && !term.loose);
+}
+
+function isPoint(term: Term): term is PointTerm {
+  return isDate(term) || term.is === "clock" || term.is === "part" || term.is === "moment";
+}
+
+/** What starts at `i` after an article, when it is of the kind asked for. */
+function follow<T extends Term>(s: Sentence, i: number, is: (term: Term) => term is T): { readonly term: T; readonly next: number } | null {
+  const found = recogniseAt(s, i, true);
+  return found !== null && is(found.term) ? { term: found.term, next: found.next } : null;
+}
+
+/** The hour fixed by the part of the day said with it: "3 in the afternoon" is 15. */
+function inPart(clock: ClockTerm, part: MomentTerm["part"]): ClockTerm {
+  return part === null ? clock : { ...clock, hour: hourIn(part, clock.hour), sure: true };
+}
+
+/** A weekday before its date gives way to it. */
+function weekdayDate(s: Sentence, term: Term, next: number): Found | null {
+  if (term.is !== "weekday" || term.which !== null) return null;
+  const at = skip(s, skipMark(s, next, ","), "the");
+  const date = follow(s, at, isDay);
+  if (date !== null && (date.term.is === "day" || date.term.is === "slash")) return date;
+  const number = dayNumber(s, at);
+  // "Friday the 26th": a bare number behind a weekday is no date ("Friday 13 people").
+  if (number === null || (tokenAt(s, number.next - 1).kind === "number" && number.next === at + 1)) return null;
+  return has(tokenAt(s, at - 1), "the") ? { term: { is: "day", year: null, month: null, day: number.value }, next: number.next } : null;
+}
+
+/** An hour or part of the day behind a day. */
+function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
+  const date = isDay(term) ? term : term.is === "moment" && term.clock === null && isDay(term.date) ? term.date : null;
+  if (date === null) return null;
+  const said = term.is === "moment" ? term.part : null;
+  let at = skipMark(s, next, ",");
+  if (tokenAt(s, at).lower === "@") at++;
+  const article = skip(s, skip(s, skip(s, at, "in"), "on"), "the");
+  const part = tokenAt(s, article).entry.part;
+  if (part !== undefined && said === null && (article === at || has(tokenAt(s, article - 1), "the") || s.lexicon.language !== "en")) {
+    return { term: { is: "moment", date, clock: null, part }, next: article + 1 };
+  }
+  const lead = skip(s, at, "at");
+  const hasLead = lead !== at || tokenAt(s, at - 1).lower === "@";
+  const start = skip(s, lead, "about");
+  const time = follow(s, start, (t): t is ClockTerm => t.is === "clock");
+  if (time !== null && (time.term.sure || hasLead)) {
+    const behind = partBehind(s, time.next);
+    const clock = inPart(time.term, behind?.part ?? said);
+    const approx = start !== lead;
+    return { term: { is: "moment", date, clock: { ...clock, approx }, part: behind?.part ?? said }, next: behind?.next ?? time.next };
+  }
+  const midnight = tokenAt(s, lead).entry.hour === 0;
+  return midnight && hasLead ? { term: { is: "moment", date, clock: null, part: "midnight" }, next: lead + 1 } : null;
+}
+
+function partBehind(s: Sentence, i: number): { readonly part: NonNullable<MomentTerm["part"]>; readonly next: number } | null {
+  const at = skip(s, skip(s, i, "in"), "the");
+  const part = tokenAt(s, at).entry.part;
+  if (part === undefined || (at === i && s.lexicon.language === "en" && tokenAt(s, i).glued)) return null;
+  return at === i || has(tokenAt(s, at - 1), "the") || (part === "night" && has(tokenAt(s, i), "at")) ? { part, next: at + 1 } : null;
+}
+
+/** A day behind an hour or a part of the day. */
+function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
+  if (term.is === "clock") {
+    const behind = partBehind(s, next);
+    const at = skip(s, skip(s, skipMark(s, behind?.next ?? next, ","), "on"), "of");
+    const date = follow(s, skip(s, at, "the"), isDay) ?? follow(s, at, isDay);
+    const dated = date === null ? null : dayThenDate(s, date);
+    if (dated !== null)
+      return {
+        term: { is: "moment", date: dated.term, clock: inPart(term, behind?.part ?? null), part: behind?.part ?? null },
+        next: dated.next,
+      };
+    return behind === null ? null : { term: inPart(term, behind.part), next: behind.next };
+  }
+  if (term.is !== "part") return null;
+  const at = skip(s, skip(s, skipMark(s, next, ","), "of"), "on");
+  const range = rangeAt(s, at);
+  if (range !== null) return { term: { ...range.term, part: term.part }, next: range.next };
+  const date = follow(s, at, isDay);
+  const dated = date === null ? null : dayThenDate(s, date);
+  if (dated === null) return null;
+  const { term: day, next: end } = dated;
+  // "в ночь на 6 января" is the night from the 5th to the 6th.
+  if (s.lexicon.language === "ru" && term.part === "night" && has(tokenAt(s, at - 1), "on") && day.is === "day" && day.day > 1) {
+    return { term: { is: "range", from: { ...day, day: day.day - 1 }, to: day, part: "night" }, next: end };
+  }
+  return { term: { is: "moment", date: day, clock: null, part: term.part }, next: end };
+}
+
+/** The date behind a weekday that was itself behind an hour: "3 a.m. on Thursday, January 6". */
+function dayThenDate(
+  s: Sentence,
+  date: { readonly term: DateTerm; readonly next: number },
+): { readonly term: DateTerm; readonly next: number } {
+  const found = weekdayDate(s, date.term, date.next);
+  return found !== null && isDate(found.term) ? { term: found.term, next: found.next } : date;
+}
+
+function rangeAt(s: Sentence, i: number): { readonly term: Extract<Term, { is: "range" }>; readonly next: number } | null {
+  const found = recogniseAt(s, skip(s, i, "the"), true);
+  if (found === null) return null;
+  if (found.term.is === "range") return { term: found.term, next: found.next };
+  const range = isDay(found.term) ? rangeFrom(s, found.term, found.next, false) : null;
+  return range?.term.is === "range" ? { term: range.term, next: range.next } : null;
+}
+
+/** True when the two can be the ends of one range: two dates, two clocks, or a moment and a clock. */
+function sameSort(a: PointTerm, b: PointTerm): boolean {
+  const sort = (term: PointTerm): string => (isDate(term) || term.is === "moment" ? "date" : term.is);
+  return sort(a) === sort(b) || (a.is === "moment" && b.is === "clock");
+}
+
+/** The other end of a range that starts with `term`. Between clocks, months and weekdays only what plainly joins: a dash, "to", "and" after "between". */
+function rangeFrom(s: Sentence, term: Term, next: number, between: boolean): Found | null {
+  if (!isPoint(term) || term.is === "part") return null;
+  const joint = tokenAt(s, next);
+  const ablative = s.lexicon.language === "kk" && /[нтд][ае]н$/.test(tokenAt(s, next - 1).lower);
+  const joined = isDash(joint) || (has(joint, "to") && s.lexicon.language !== "kk") || (between && has(joint, "and"));
+  if (!joined && !ablative) return null;
+  const start = joined ? skip(s, next + 1, "the") : next;
+  if (isDash(joint) && term.is === "year") return null;
+  const second = yearEnd(s, term, start) ?? follow(s, start, isPoint);
+  if (second === null || !sameSort(term, second.term)) return null;
+  if (ablative && !has(tokenAt(s, second.next), "until")) return null;
+  const behind =
+    second.term.is === "weekday" || second.term.is === "clock" || isDay(second.term)
+      ? (dayThenTime(s, second.term, second.next) ?? second)
+      : second;
+  const to = isPoint(behind.term) ? behind.term : second.term;
+  return { term: { is: "range", from: unlessSame(term, to), to, part: null }, next: ablative ? second.next + 1 : behind.next };
+}
+
+/** "5 to 6 p.m.": the first hour takes its half of the day from the second. */
+function unlessSame(from: PointTerm, to: PointTerm): PointTerm {
+  if (from.is === "clock" && !from.sure && to.is === "clock" && to.hour >= 12 && from.hour < 12 && from.hour + 12 <= to.hour)
+    return { ...from, hour: from.hour + 12 };
+  return from;
+}
+
+function yearEnd(s: Sentence, term: Term, i: number): { readonly term: PointTerm; readonly next: number } | null {
+  if (term.is !== "year") return null;
+  const found = year(s, i);
+  return found === null ? null : { term: { is: "year", pattern: String(found.value) }, next: found.next };
+}
+
+/** "between 10 and 12 January" and the like are read whole by their recogniser; this joins "between Monday and Friday", "between 2014 and 2016". */
+export function betweenAt(s: Sentence, i: number): Recognised | null {
+  if (!has(tokenAt(s, i), "between")) return null;
+  const first = recogniseAt(s, skip(s, i + 1, "the"), true);
+  if (first === null) return null;
+  const range = first.term.is === "range" ? first : rangeFrom(s, first.term, first.next, true);
+  return range === null ? null : { ...range, name: "between" };
+}
+
+/** Adds to what was found all that belongs to it, as far as it goes. */
+export function extend(s: Sentence, found: Recognised): Recognised {
+  let { term, next, name } = found;
+  for (let turn = 0; turn < 4; turn++) {
+    const more = weekdayDate(s, term, next) ?? dayThenTime(s, term, next) ?? timeThenDay(s, term, next);
+    if (more === null) break;
+    ({ term, next } = more);
+    name = term.is === "moment" ? "moment" : name;
+  }
+  const range = rangeFrom(s, term, next, false);
+  return range === null ? { term, next, name } : { ...range, name: "range" };
+}

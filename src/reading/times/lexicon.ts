@@ -1,0 +1,143 @@
+/** The words of time of one language, from its JSON file, as one look-up from a word to all that it can be. */
+import en from "./lexicons/en.json" with { type: "json" };
+import kk from "./lexicons/kk.json" with { type: "json" };
+import ru from "./lexicons/ru.json" with { type: "json" };
+import type { DayPart, TimeContext } from "./mention.ts";
+import type { Base, TimeUnit } from "./term.ts";
+
+/** How a word such as "last" or "ago" moves from its base. */
+export interface Move {
+  readonly by: number;
+  readonly base: Base;
+}
+
+/** All that one word can be; a key that is missing is "not that". */
+export interface Entry {
+  readonly month?: number;
+  readonly weekday?: number;
+  /** A month or weekday that is also a name or a common word: it needs a neighbour that says so. */
+  readonly doubtful?: boolean;
+  readonly number?: number;
+  readonly ordinal?: number;
+  readonly unit?: TimeUnit;
+  readonly plural?: boolean;
+  /** So many of `unit`: a fortnight is 2 weeks. */
+  readonly times?: number;
+  readonly part?: DayPart;
+  readonly hour?: number;
+  readonly half?: string;
+  readonly season?: number;
+  readonly day?: number;
+  readonly dayPart?: { readonly day: number; readonly part: DayPart };
+  readonly which?: Move;
+  readonly ago?: Move;
+  readonly through?: Move;
+  readonly lead?: string;
+  readonly trailing?: string;
+  readonly set?: string;
+  readonly zone?: number;
+  readonly vague?: boolean;
+  readonly roles?: ReadonlySet<string>;
+}
+
+export interface Lexicon {
+  readonly language: TimeContext["language"];
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly ordinalEndings: ReadonlySet<string>;
+  /** Words of a lead of several words, then the lead. */
+  readonly leadPhrases: readonly (readonly string[])[];
+  /** True where months and weekdays are written with a capital. */
+  readonly capitals: boolean;
+}
+
+/** The shape of the JSON files; what a language lacks is left out. */
+interface Source {
+  readonly endings?: { readonly months: readonly string[]; readonly weekdays: readonly string[] };
+  readonly months: readonly (readonly string[])[];
+  readonly weekdays: readonly (readonly string[])[];
+  readonly doubtful: readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly ordinalEndings: readonly string[];
+  readonly units: Readonly<Partial<Record<TimeUnit, readonly string[]>>>;
+  readonly plurals: readonly string[];
+  readonly multiples: Readonly<Record<string, { readonly unit: string; readonly times: number }>>;
+  readonly parts: Readonly<Partial<Record<DayPart, readonly string[]>>>;
+  readonly clockWords: Readonly<Record<string, number>>;
+  readonly halves: Readonly<Record<string, string>>;
+  readonly seasons: Readonly<Record<string, number>>;
+  readonly days: Readonly<Record<string, number>>;
+  readonly dayParts: Readonly<Record<string, { readonly day: number; readonly part: string }>>;
+  readonly which: Readonly<Record<string, { readonly by: number; readonly base: string }>>;
+  readonly ago: Readonly<Record<string, { readonly by: number; readonly base: string }>>;
+  readonly through?: Readonly<Record<string, { readonly by: number; readonly base: string }>>;
+  readonly leads: Readonly<Record<string, string>>;
+  readonly leadPhrases: readonly (readonly string[])[];
+  readonly trailing?: Readonly<Record<string, string>>;
+  readonly sets: Readonly<Record<string, string>>;
+  readonly zones: Readonly<Record<string, number>>;
+  readonly vague: readonly string[];
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+type Writable = { -readonly [K in keyof Entry]: Entry[K] };
+
+function build(language: TimeContext["language"], source: Source, capitals: boolean): Lexicon {
+  const entries = new Map<string, Writable>();
+  const entry = (word: string): Writable => {
+    const key = word.toLowerCase();
+    const known = entries.get(key) ?? {};
+    entries.set(key, known);
+    return known;
+  };
+  const each = <T>(table: Readonly<Record<string, T>> | undefined, set: (entry: Writable, value: T) => void): void => {
+    for (const [word, value] of Object.entries(table ?? {})) set(entry(word), value);
+  };
+  const inflect = (words: readonly string[], endings: readonly string[]): string[] =>
+    words.flatMap((word) => endings.map((end) => word + end));
+  source.months.forEach((words, index) => {
+    for (const word of inflect(words, source.endings?.months ?? [""])) entry(word).month = index + 1;
+  });
+  source.weekdays.forEach((words, index) => {
+    for (const word of inflect(words, source.endings?.weekdays ?? [""])) entry(word).weekday = index + 1;
+  });
+  for (const word of source.doubtful) entry(word).doubtful = true;
+  each(source.numbers, (e, value) => (e.number = value));
+  each(source.ordinals, (e, value) => (e.ordinal = value));
+  for (const [unit, words] of Object.entries(source.units)) for (const word of words) entry(word).unit = unit as TimeUnit;
+  for (const word of source.plurals) entry(word).plural = true;
+  each(source.multiples, (e, value) => {
+    e.unit = value.unit as TimeUnit;
+    e.times = value.times;
+  });
+  for (const [part, words] of Object.entries(source.parts)) for (const word of words) entry(word).part = part as DayPart;
+  each(source.clockWords, (e, value) => (e.hour = value));
+  each(source.halves, (e, value) => (e.half = value));
+  each(source.seasons, (e, value) => (e.season = value));
+  each(source.days, (e, value) => (e.day = value));
+  each(source.dayParts, (e, value) => (e.dayPart = value as { day: number; part: DayPart }));
+  each(source.which, (e, value) => (e.which = value as Move));
+  each(source.ago, (e, value) => (e.ago = value as Move));
+  each(source.through, (e, value) => (e.through = value as Move));
+  each(source.leads, (e, value) => (e.lead = value));
+  each(source.trailing, (e, value) => (e.trailing = value));
+  each(source.sets, (e, value) => (e.set = value));
+  each(source.zones, (e, value) => (e.zone = value));
+  for (const word of source.vague) entry(word).vague = true;
+  const roles = new Map<string, Set<string>>();
+  for (const [role, words] of Object.entries(source.roles)) {
+    for (const word of words) {
+      const known = roles.get(word) ?? new Set<string>();
+      roles.set(word, known.add(role));
+    }
+  }
+  for (const [word, known] of roles) entry(word).roles = known;
+  return { language, entries, ordinalEndings: new Set(source.ordinalEndings), leadPhrases: source.leadPhrases, capitals };
+}
+
+/** The lexicon of each language, built once. */
+export const lexicons: Readonly<Record<TimeContext["language"], Lexicon>> = {
+  en: build("en", en, true),
+  ru: build("ru", ru, false),
+  kk: build("kk", kk, false),
+};

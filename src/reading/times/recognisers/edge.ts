@@ -1,0 +1,56 @@
+/** The beginning, middle or end of a longer time: early January, mid-2011, late 2021, the end of the year, the first days of January, в начале января. */
+import type { Found, Recogniser } from "../recogniser.ts";
+import { has, isDash, skip } from "../scan.ts";
+import type { DateTerm } from "../term.ts";
+import type { Sentence } from "../tokens.ts";
+import { tokenAt } from "../tokens.ts";
+import { dayThenMonth, monthThenDay } from "./day.ts";
+import { monthOnly } from "./month.ts";
+import { season } from "./season.ts";
+import { which } from "./shift.ts";
+import { weekday } from "./weekday.ts";
+import { decade, yearOnly } from "./year.ts";
+
+const inner: readonly Recogniser[] = [dayThenMonth, monthThenDay, monthOnly, season, decade, which, weekday, yearOnly];
+
+/** What is early, mid or late; only what has a beginning and an end. A day keeps its own precision: "early on January 6" is January 6. */
+function about(s: Sentence, i: number): Found | null {
+  for (const recogniser of inner) {
+    const found = recogniser.read(s, i, true);
+    if (found === null) continue;
+    const { term, next } = found;
+    if (term.is === "day" || term.is === "weekday") return found;
+    const long =
+      term.is === "month" ||
+      term.is === "year" ||
+      term.is === "season" ||
+      (term.is === "shift" && term.unit !== "day" && term.unit !== "weekend");
+    return long ? { term: { is: "about", of: term satisfies DateTerm }, next } : null;
+  }
+  return thisYear(s, i);
+}
+
+/** "the end of the year": this year, as the story stands. */
+function thisYear(s: Sentence, i: number): Found | null {
+  const at = skip(s, i, "the");
+  const token = tokenAt(s, at);
+  const unit = token.entry.unit;
+  if (at === i || token.entry.plural === true || (unit !== "year" && unit !== "month" && unit !== "week")) return null;
+  return { term: { is: "about", of: { is: "shift", base: "published", unit, by: 0, loose: false } }, next: at + 1 };
+}
+
+export const edge: Recogniser = {
+  name: "edge",
+  read(s, i): Found | null {
+    const token = tokenAt(s, i);
+    if (has(token, "early")) return about(s, skip(s, isDash(tokenAt(s, i + 1)) ? i + 2 : i + 1, "on"));
+    const at = skip(s, skip(s, i, "the"), "very");
+    if (has(tokenAt(s, at), "edge")) {
+      const of = has(tokenAt(s, at + 1), "of");
+      return of || s.lexicon.language !== "en" ? about(s, of ? at + 2 : at + 1) : null;
+    }
+    if (!has(tokenAt(s, at), "edgeDays")) return null;
+    const plural = tokenAt(s, at + 1).entry;
+    return plural.plural === true && has(tokenAt(s, at + 2), "of") ? about(s, at + 3) : null;
+  },
+};

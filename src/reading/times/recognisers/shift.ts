@@ -1,0 +1,113 @@
+/**
+ * Times reckoned from the day of publication or from the day last spoken of: yesterday, last week, this morning, the next day, three days later,
+ * a week ago, earlier this year, the day before, на следующий день, три дня назад.
+ */
+import type { Move } from "../lexicon.ts";
+import type { Found, Recogniser } from "../recogniser.ts";
+import { count, has, skip } from "../scan.ts";
+import type { ShiftTerm, Term, TimeUnit } from "../term.ts";
+import type { Sentence } from "../tokens.ts";
+import { tokenAt } from "../tokens.ts";
+
+function shift(base: Move["base"], unit: TimeUnit, by: number, loose = false): ShiftTerm {
+  return { is: "shift", base, unit, by, loose };
+}
+
+/** yesterday, today, tomorrow, tonight, the day before yesterday, the day after tomorrow. */
+export const dayWord: Recogniser = {
+  name: "day-word",
+  read(s, i): Found | null {
+    const at = skip(s, i, "the");
+    const token = tokenAt(s, at);
+    if (token.entry.unit === "day") {
+      const move = tokenAt(s, at + 1).entry.ago;
+      const day = tokenAt(s, at + 2).entry.day;
+      return move !== undefined && day !== undefined && day !== 0 ? { term: shift("published", "day", day + move.by), next: at + 3 } : null;
+    }
+    if (at !== i && s.lexicon.language === "en") return null;
+    const early = has(token, "later") && at === i ? i + 1 : i;
+    const { day, dayPart } = tokenAt(s, early).entry;
+    if (dayPart !== undefined) {
+      return { term: { is: "moment", date: shift("published", "day", dayPart.day), clock: null, part: dayPart.part }, next: early + 1 };
+    }
+    if (day === undefined) return null;
+    // "today's", and "today" for the present age, are both the day of publication.
+    return { term: shift("published", "day", day), next: early + 1 };
+  },
+};
+
+/** last week, the next day, this morning, that same night, later this year, the same day. */
+export const which: Recogniser = {
+  name: "which",
+  read(s, i): Found | null {
+    let at = has(tokenAt(s, i), "later") ? i + 1 : i;
+    const article = skip(s, at, "the");
+    const definite = article !== at;
+    at = article;
+    while (has(tokenAt(s, at), "the")) at++;
+    let move = tokenAt(s, at).entry.which;
+    if (move === undefined) return later(s, i);
+    let next = at + 1;
+    const second = tokenAt(s, next).entry.which;
+    if (second !== undefined || (s.lexicon.language === "ru" && has(tokenAt(s, next), "the"))) next++;
+    const token = tokenAt(s, next);
+    // "last week" is seen from the paper, "the following week" and "the next day" from the story.
+    const fromStory = move.base === "narrative" || (definite && move.by > 0);
+    move = { by: move.by, base: fromStory ? "narrative" : "published" };
+    if (token.entry.part !== undefined) {
+      // "last night" is the night of yesterday, "the next morning" that of the day after.
+      return { term: moment(shift(move.base, "day", move.by), token.entry.part), next: next + 1 };
+    }
+    const unit = token.entry.unit;
+    if (unit === undefined || token.entry.plural === true || unit === "second" || unit === "minute" || unit === "hour") return null;
+    if (unit === "day" && move.base === "published" && move.by !== 0 && !definite && s.lexicon.language === "en") return null;
+    return { term: shift(move.base, unit, move.by), next: next + 1 };
+  },
+};
+
+function moment(date: ShiftTerm, part: NonNullable<ReturnType<typeof tokenAt>["entry"]["part"]>): Term {
+  return { is: "moment", date, clock: null, part };
+}
+
+/** "later in the day", "the day before", "the day after" with nothing behind that it would be before. */
+function later(s: Sentence, i: number): Found | null {
+  if (has(tokenAt(s, i), "later") && has(tokenAt(s, i + 1), "in") && has(tokenAt(s, i + 2), "the")) {
+    const unit = tokenAt(s, i + 3).entry.unit;
+    return unit === undefined || unit === "hour" ? null : { term: shift("narrative", unit, 0), next: i + 4 };
+  }
+  if (!has(tokenAt(s, i), "the")) return null;
+  const unit = tokenAt(s, i + 1).entry.unit;
+  const move = tokenAt(s, i + 2).entry.ago;
+  if (unit === undefined || unit === "second" || unit === "minute" || unit === "hour" || move?.base !== "narrative") return null;
+  const after = tokenAt(s, i + 3);
+  return after.kind === "mark" ? { term: shift("narrative", unit, move.by), next: i + 3 } : null;
+}
+
+/** three days ago, a week earlier, two months later, через два дня, үш күн бұрын. */
+export const offset: Recogniser = {
+  name: "offset",
+  read(s, i): Found | null {
+    const through = tokenAt(s, i).entry.through;
+    const start = through === undefined ? i : i + 1;
+    const counted = count(s, start) ?? (s.lexicon.language === "en" ? null : { value: 1, next: start });
+    if (counted === null) return null;
+    const token = tokenAt(s, counted.next);
+    const unit = token.entry.unit;
+    if (unit === undefined) return null;
+    const move = through ?? tokenAt(s, counted.next + 1).entry.ago;
+    if (move === undefined) return null;
+    const next = through === undefined ? counted.next + 2 : counted.next + 1;
+    if (move.base === "narrative" && through === undefined && !ends(s, next - 1)) return null;
+    if (unit === "second" || unit === "minute" || unit === "hour" || counted.value === null) return { term: { is: "vague" }, next };
+    const by = Math.round(counted.value * (token.entry.times ?? 1)) * move.by;
+    return { term: shift(move.base, unit, by, unit !== "day" || !Number.isInteger(counted.value)), next };
+  },
+};
+
+/** "three days before the vote": what comes behind "before" and "after" is another event, which is not on the calendar. */
+function ends(s: Sentence, i: number): boolean {
+  const move = tokenAt(s, i);
+  if (move.lower !== "before" && move.lower !== "after" && move.lower !== "prior") return true;
+  const next = tokenAt(s, i + 1);
+  return next.kind === "mark" && next.lower !== "“" && next.lower !== '"';
+}

@@ -1,0 +1,54 @@
+/** Days of the week: Friday, last Friday, next Monday, on Sunday, Thursday last week, в субботу. */
+import type { Found, Recogniser } from "../recogniser.ts";
+import { has, skipAbbreviation } from "../scan.ts";
+import type { WeekdayTerm } from "../term.ts";
+import type { Sentence } from "../tokens.ts";
+import { tokenAt } from "../tokens.ts";
+
+/** Names of papers, mosques and other things: "the Sunday Times", "Black Friday". */
+function isName(s: Sentence, i: number): boolean {
+  const after = tokenAt(s, i + 1);
+  if (has(tokenAt(s, i - 1), "named") && tokenAt(s, i - 1).capital) return true;
+  return after.capital && after.kind === "word" && has(after, "title");
+}
+
+/** True when the words before say that it is still to come: "will … on Friday"; a word of saying in between turns back: "said on Friday that". */
+export function looksAhead(s: Sentence, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 25; j--) {
+    const token = tokenAt(s, j);
+    if (has(token, "said")) return false;
+    if (has(token, "ahead")) return true;
+  }
+  return false;
+}
+
+function sign(by: number): -1 | 0 | 1 {
+  return by < 0 ? -1 : by > 0 ? 1 : 0;
+}
+
+export const weekday: Recogniser = {
+  name: "weekday",
+  read(s, i, supported): Found | null {
+    const move = tokenAt(s, i).entry.which;
+    const named = move === undefined ? i : i + 1;
+    const token = tokenAt(s, named);
+    const day = token.entry.weekday;
+    if (day === undefined || isName(s, named)) return null;
+    const next = skipAbbreviation(s, named);
+    if (token.entry.doubtful === true && move === undefined && !supported) {
+      // Short forms are also words ("sat", "sun", "wed") and the Russian for Wednesday is also "surroundings".
+      if (s.lexicon.capitals) {
+        const after = tokenAt(s, next);
+        const dated =
+          after.kind === "number" || after.entry.month !== undefined || (after.lower === "," && tokenAt(s, next + 1).kind === "number");
+        if (!token.capital || !dated) return null;
+      } else if (tokenAt(s, i - 1).entry.lead === undefined && s.lexicon.language === "ru") return null;
+    }
+    const term: WeekdayTerm = { is: "weekday", weekday: day, which: move === undefined ? null : sign(move.by), ahead: looksAhead(s, i) };
+    const after = tokenAt(s, next).entry.which;
+    if (move === undefined && after?.base === "published" && tokenAt(s, next + 1).entry.unit === "week") {
+      return { term: { ...term, which: sign(after.by) === 0 ? 0 : sign(after.by) }, next: next + 2 };
+    }
+    return { term, next };
+  },
+};

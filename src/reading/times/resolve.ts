@@ -1,0 +1,423 @@
+/**
+ * From what an expression says to EDTF, given the day of publication and what the text spoke of before.
+ *
+ * A day or month without a year takes the year of the nearest date before it in the text that stated one or inherited one, when that lies within three
+ * sentences and nothing reckoned from the publication ("yesterday", "on Friday") has come between; else the year that puts it nearest to the
+ * publication, a future date counting double unless the sentence looks ahead. With neither it keeps an unspecified year: XXXX-01-06.
+ * A weekday is the last one up to the day of publication, or the next after it where the sentence looks ahead. "Last" is the one before the day of
+ * publication, "next" that of the next calendar week.
+ * "The next day", "that day", "three days later" count from the last day spoken of; with none before, they have no value.
+ */
+import { dayNumber, dayOf, daysInMonth, weekdayOf } from "../../model/time/calendar.ts";
+import { readEdtf } from "../../model/time/read.ts";
+import type { ClockTerm, DateTerm, DayTerm, MonthTerm, PointTerm, SeasonTerm, ShiftTerm, SlashTerm, Term, WeekdayTerm } from "./term.ts";
+
+/** The day of publication as far as it is known. */
+export interface Published {
+  readonly year: number;
+  readonly month: number | null;
+  /** Days since 1970-01-01; null when only the month or year is known. */
+  readonly day: number | null;
+}
+
+/** The last day or month that the text spoke of. */
+interface Anchor {
+  readonly day: number | null;
+  readonly year: number;
+  readonly month: number | null;
+  /** True when its year was stated, or taken over from one that was. */
+  readonly stated: boolean;
+  readonly sentence: number;
+}
+
+/** What reading so far has fixed. One for each document, changed only by `resolve`. */
+export interface Story {
+  readonly published: Published | null;
+  /** True when a slash date elsewhere in the document can only be day first, false when only month first, null when none tells. */
+  readonly dayFirst: boolean | null;
+  anchor: Anchor | null;
+  sentence: number;
+  ahead: boolean;
+}
+
+interface Dated {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  /** Null when it is not one day. */
+  readonly day: number | null;
+  readonly relative: boolean;
+  readonly stated: boolean;
+}
+
+export interface Resolved {
+  readonly value: string | null;
+  readonly relative: boolean;
+}
+
+const nothing: Resolved = { value: null, relative: true };
+
+/** `published` as the reader got it; null when it is no EDTF date. */
+export function publishedOf(said: string | null): Published | null {
+  if (said === null) return null;
+  const value = readEdtf(said);
+  if (value.kind !== "date" || value.year.includes("X")) return null;
+  const year = Number(value.year);
+  const month = value.month === null || value.month.includes("X") ? null : Number(value.month);
+  const day = month === null || value.day === null || value.day.includes("X") ? null : Number(value.day);
+  return { year, month, day: month === null || day === null ? null : dayNumber(year, month, day) };
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+const four = (year: number): string => String(year).padStart(4, "0");
+
+function dayText(number: number): string {
+  const { year, month, day } = dayOf(number);
+  return `${four(year)}-${two(month)}-${two(day)}`;
+}
+
+function oneDay(number: number, relative: boolean, stated = false): Dated {
+  return { text: dayText(number), first: number, last: number, day: number, relative, stated };
+}
+
+function months(year: number, month: number, relative: boolean, stated: boolean): Dated {
+  const first = dayNumber(year, month, 1);
+  const at = dayOf(first);
+  return {
+    text: `${four(at.year)}-${two(at.month)}`,
+    first,
+    last: first + daysInMonth(at.year, at.month) - 1,
+    day: null,
+    relative,
+    stated,
+  };
+}
+
+function years(pattern: string, relative: boolean, stated: boolean): Dated {
+  const first = dayNumber(Number(pattern.replaceAll("X", "0")), 1, 1);
+  return { text: pattern, first, last: dayNumber(Number(pattern.replaceAll("X", "9")), 12, 31), day: null, relative, stated };
+}
+
+/** Sentences that a stated year reaches forward. */
+const REACH = 3;
+
+/** The year of a day or month that states none, with whether it came from a stated one; null when nothing tells. */
+function yearFor(story: Story, month: number, day: number | null): { readonly year: number; readonly stated: boolean } | null {
+  const at = (year: number): number => dayNumber(year, month, Math.min(day ?? 15, daysInMonth(year, month)));
+  const real = (year: number): boolean => day === null || day <= daysInMonth(year, month);
+  const { anchor, published } = story;
+  if (anchor?.stated === true && story.sentence - anchor.sentence <= REACH) {
+    const from = anchor.day ?? dayNumber(anchor.year, anchor.month ?? 7, 15);
+    if (anchor.month === null && anchor.day === null) return real(anchor.year) ? { year: anchor.year, stated: true } : null;
+    const year = nearest([anchor.year - 1, anchor.year, anchor.year + 1].filter(real), (candidate) => Math.abs(at(candidate) - from));
+    if (year !== null) return { year, stated: true };
+  }
+  if (published === null) return null;
+  const from = published.day ?? dayNumber(published.year, published.month ?? 12, published.month === null ? 31 : 28);
+  const year = nearest(
+    [published.year - 1, published.year, published.year + 1, published.year - 2, published.year - 3, published.year - 4].filter(real),
+    (candidate) => {
+      const distance = at(candidate) - from;
+      // A month that is running is no future date.
+      const future = distance > (day === null ? 16 : 0);
+      return Math.abs(distance) * (future === story.ahead ? 1 : 2);
+    },
+  );
+  return year === null ? null : { year, stated: false };
+}
+
+function nearest(candidates: readonly number[], distance: (year: number) => number): number | null {
+  let best: number | null = null;
+  for (const year of candidates) if (best === null || distance(year) < distance(best)) best = year;
+  return best;
+}
+
+function day(term: DayTerm, story: Story): Dated | string | null {
+  if (term.month === null) {
+    const base = story.anchor?.day ?? story.published?.day ?? null;
+    if (base === null) return null;
+    const { year, month } = dayOf(base);
+    return term.day <= daysInMonth(year, month) ? oneDay(dayNumber(year, month, term.day), true) : null;
+  }
+  if (term.year !== null) {
+    return term.day <= daysInMonth(term.year, term.month) ? oneDay(dayNumber(term.year, term.month, term.day), false, true) : null;
+  }
+  const found = yearFor(story, term.month, term.day);
+  if (found === null) return term.day <= daysInMonth(2000, term.month) ? `XXXX-${two(term.month)}-${two(term.day)}` : null;
+  return oneDay(dayNumber(found.year, term.month, term.day), true, found.stated);
+}
+
+/** Both readings of a slash date, in EDTF "one of", unless one is impossible, in the future of the document, or against its other dates. */
+function slash(term: SlashTerm, story: Story): Dated | string | null {
+  const { first, second, year } = term;
+  const dayFirst = second <= 12 && first <= daysInMonth(year, second) ? dayNumber(year, second, first) : null;
+  const monthFirst = first <= 12 && second <= daysInMonth(year, first) ? dayNumber(year, first, second) : null;
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) {
+    const only = dayFirst ?? monthFirst;
+    return only === null ? null : oneDay(only, false, true);
+  }
+  if (story.dayFirst !== null) return oneDay(story.dayFirst ? dayFirst : monthFirst, false, true);
+  const published = story.published?.day ?? null;
+  if (published !== null && dayFirst > published !== monthFirst > published)
+    return oneDay(dayFirst > published ? monthFirst : dayFirst, false, true);
+  const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  return `[${dayText(early)},${dayText(late)}]`;
+}
+
+function month(term: MonthTerm, story: Story): Dated | string | null {
+  if (term.year !== null) return months(term.year, term.month, false, true);
+  if (term.yearBy !== null) return story.published === null ? null : months(story.published.year + term.yearBy, term.month, true, false);
+  const found = yearFor(story, term.month, null);
+  return found === null ? `XXXX-${two(term.month)}` : months(found.year, term.month, true, found.stated);
+}
+
+/** First month of a season, quarter or half, and how many it lasts. */
+function seasonMonths(code: number): readonly [from: number, length: number] {
+  if (code >= 40) return [code === 40 ? 1 : 7, 6];
+  return code >= 33 ? [(code - 33) * 3 + 1, 3] : [(code - 20) * 3, 3];
+}
+
+function season(term: SeasonTerm, story: Story): Dated | null {
+  const [from, length] = seasonMonths(term.code);
+  const make = (year: number, relative: boolean, stated: boolean): Dated => {
+    const first = dayNumber(year, from, 1);
+    return { text: `${four(year)}-${term.code}`, first, last: dayNumber(year, from + length, 1) - 1, day: null, relative, stated };
+  };
+  if (term.year !== null) return make(term.year, false, true);
+  if (story.published === null) return null;
+  if (term.yearBy === null) {
+    const middle = dayOf(dayNumber(2001, from + 1, 1)).month;
+    const found = yearFor(story, middle, null);
+    // Winter runs over into the next year but is named by the year in which it begins.
+    return found === null ? null : make(middle === 1 ? found.year - 1 : found.year, true, found.stated);
+  }
+  // "last summer" is the one before the publication, not that of last year.
+  const today = story.published.day ?? dayNumber(story.published.year, story.published.month ?? 6, 15);
+  let year = story.published.year;
+  if (term.yearBy < 0) while (dayNumber(year, from + length, 1) > today) year--;
+  else if (term.yearBy > 0) while (dayNumber(year, from, 1) <= today) year++;
+  return make(year, true, false);
+}
+
+function weekday(term: WeekdayTerm, story: Story): Dated | null {
+  const today = story.published?.day ?? null;
+  if (today === null) return null;
+  const back = (weekdayOf(today) - term.weekday + 7) % 7;
+  const monday = today - (weekdayOf(today) - 1);
+  switch (term.which) {
+    case -1:
+      return oneDay(back === 0 ? today - 7 : today - back, true);
+    case 0:
+      return oneDay(monday + term.weekday - 1, true);
+    case 1:
+      return oneDay(monday + 7 + term.weekday - 1, true);
+    case null:
+      return oneDay(term.ahead && back !== 0 ? today - back + 7 : today - back, true);
+  }
+}
+
+function week(monday: number, from: number, to: number): Dated {
+  return {
+    text: `${dayText(monday + from)}/${dayText(monday + to)}`,
+    first: monday + from,
+    last: monday + to,
+    day: null,
+    relative: true,
+    stated: false,
+  };
+}
+
+function shift(term: ShiftTerm, story: Story): Dated | null {
+  const base = term.base === "published" ? story.published?.day : story.anchor?.day;
+  const bare = term.base === "published" ? story.published : story.anchor;
+  if (bare == null) return null;
+  const stated = term.base === "narrative" && story.anchor?.stated === true;
+  switch (term.unit) {
+    case "year":
+    case "decade":
+    case "century": {
+      const length = term.unit === "year" ? 1 : term.unit === "decade" ? 10 : 100;
+      const year = four(bare.year + term.by * length);
+      if (term.loose || length === 1) return years(year, true, stated);
+      return years(length === 10 ? `${year.slice(0, 3)}X` : `${year.slice(0, 2)}XX`, true, stated);
+    }
+    case "month":
+      return bare.month === null ? null : months(bare.year, bare.month + term.by, true, stated);
+    case "quarter": {
+      if (bare.month === null) return null;
+      const quarter = Math.floor((bare.month - 1) / 3) + term.by;
+      const year = bare.year + Math.floor(quarter / 4);
+      return season({ is: "season", year, code: 33 + (((quarter % 4) + 4) % 4), yearBy: null }, story);
+    }
+    case "week":
+    case "weekend": {
+      if (base == null) return null;
+      if (term.loose) return oneDay(base + term.by * 7, true, stated);
+      const monday = base - (weekdayOf(base) - 1) + term.by * 7;
+      return term.unit === "week" ? week(monday, 0, 6) : week(monday, 5, 6);
+    }
+    case "day":
+      return base == null ? null : oneDay(base + term.by, true, stated);
+    case "hour":
+    case "minute":
+    case "second":
+      return null;
+  }
+}
+
+function date(term: DateTerm, story: Story): Dated | string | null {
+  switch (term.is) {
+    case "day":
+      return day(term, story);
+    case "slash":
+      return slash(term, story);
+    case "month":
+      return month(term, story);
+    case "year":
+      return years(term.pattern, false, true);
+    case "season":
+      return season(term, story);
+    case "weekday":
+      return weekday(term, story);
+    case "shift": {
+      const found = shift(term, story);
+      return found !== null && term.loose ? { ...found, text: `${found.text}~` } : found;
+    }
+    case "about": {
+      const found = date(term.of, story);
+      return found === null || typeof found === "string" ? found : { ...found, text: roughly(found.text) };
+    }
+  }
+}
+
+/** `~` on what is written: on both ends of an interval. */
+function roughly(text: string): string {
+  return text
+    .split("/")
+    .map((end) => (end.endsWith("~") ? end : `${end}~`))
+    .join("/");
+}
+
+function zoneText(zone: number | null): string {
+  if (zone === null) return "";
+  if (zone === 0) return "Z";
+  const minutes = Math.abs(zone);
+  return `${zone < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function clockText(clock: ClockTerm): string {
+  const minute = clock.minute === null ? "" : `:${two(clock.minute)}`;
+  const second = clock.second === null ? "" : `:${two(clock.second)}`;
+  return `T${two(clock.hour)}${minute}${second}${zoneText(clock.zone)}${clock.approx ? "~" : ""}`;
+}
+
+/** A term as one end of an interval. `near` lends its day to a clock that has none. */
+function point(term: PointTerm, story: Story, near: number | null): Dated | string | null {
+  switch (term.is) {
+    case "clock": {
+      const base = near ?? story.anchor?.day ?? null;
+      return base === null ? null : { ...oneDay(base, true), text: dayText(base) + clockText(term) };
+    }
+    case "part":
+      return story.anchor?.day == null ? null : oneDay(story.anchor.day, true);
+    case "moment": {
+      const found = date(term.date, story);
+      if (found === null || typeof found === "string" || term.clock === null || found.day === null) return found;
+      return { ...found, text: found.text.replace(/~$/, "") + clockText(term.clock) };
+    }
+    default:
+      return date(term, story);
+  }
+}
+
+/** Moves the story to that date. A year alone is an anchor for what follows in its own sentence only. */
+function remember(found: Dated, term: Term, story: Story): void {
+  if (term.is === "year") {
+    if (found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
+    story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH };
+    return;
+  }
+  const { year, month } = dayOf(found.last);
+  if (found.day === null && story.anchor?.day != null && term.is !== "month") return;
+  story.anchor = { day: found.day, year, month, stated: found.stated, sentence: story.sentence };
+}
+
+function range(from: PointTerm, to: PointTerm, story: Story): Resolved {
+  // "June to August 1992": the year behind the second month is that of the first too, or of the year before.
+  const last = point(to, story, null);
+  let first = point(inherit(from, to), story, typeof last === "object" && last !== null ? last.day : null);
+  if (first === null || last === null) {
+    const second = first !== null && typeof first === "object" && to.is === "clock" ? point(to, story, first.day) : null;
+    if (first === null || second === null || typeof second === "string" || typeof first === "string") return nothing;
+    return { value: interval(first.text, second.text), relative: true };
+  }
+  if (typeof first === "string" || typeof last === "string") return { value: interval(asText(first), asText(last)), relative: false };
+  let end = last;
+  if (to.is === "clock" && first.day !== null)
+    end = { ...last, ...oneDay(first.day, first.relative), text: dayText(first.day) + clockText(to) };
+  if (first.first > end.last) {
+    // "Saturday to Monday", "December 30 to January 2": the end lies after the start, the start is what is known to be past.
+    if (from.is === "weekday" && first.day !== null) first = { ...oneDay(first.day - 7, true) };
+    else if (from.is === "day" && from.year === null && first.day !== null)
+      first = oneDay(dayNumber(dayOf(first.day).year - 1, dayOf(first.day).month, dayOf(first.day).day), true, first.stated);
+    else if (from.is === "month" && from.year === null)
+      first = months(dayOf(first.first).year - 1, dayOf(first.first).month, true, first.stated);
+    else return nothing;
+  }
+  const value = interval(first.text, end.text);
+  if (value !== null) remember(end, to, story);
+  return { value, relative: first.relative && end.relative };
+}
+
+/** The first end of a range with the year that only the second states. */
+function inherit(from: PointTerm, to: PointTerm): PointTerm {
+  if (
+    (from.is === "day" || from.is === "month") &&
+    from.year === null &&
+    (to.is === "day" || to.is === "month") &&
+    to.year !== null &&
+    from.month !== null &&
+    to.month !== null
+  ) {
+    return { ...from, year: from.month > to.month ? to.year - 1 : to.year };
+  }
+  return from;
+}
+
+function asText(found: Dated | string): string {
+  return typeof found === "string" ? found : found.text;
+}
+
+function interval(from: string, to: string): string | null {
+  const whole = (text: string, end: 0 | 1): string => (text.includes("/") ? (text.split("/")[end] ?? text) : text);
+  const value = `${whole(from, 0)}/${whole(to, 1)}`;
+  return readEdtf(value).kind === "wrong" ? null : value;
+}
+
+/** The value of the term, and the story moved on to it. */
+export function resolve(term: Term, story: Story): Resolved {
+  switch (term.is) {
+    case "duration":
+    case "set":
+      return { value: term.value, relative: false };
+    case "vague":
+      return nothing;
+    case "range":
+      return range(term.from, term.to, story);
+    case "list": {
+      const members = term.members.map((member) => date(member, story));
+      const last = members.at(-1);
+      if (members.some((member) => member === null)) return nothing;
+      if (typeof last === "object" && last !== null) remember(last, "day" in last ? (term.members.at(-1) ?? term) : term, story);
+      const texts = members.map((member) => asText(member ?? "")).join(",");
+      return { value: term.all ? `{${texts}}` : `[${texts}]`, relative: typeof last === "object" && last?.relative === true };
+    }
+    default: {
+      const found = point(term, story, null);
+      if (found === null) return nothing;
+      if (typeof found === "string") return { value: found, relative: false };
+      remember(found, term, story);
+      return { value: found.text, relative: found.relative };
+    }
+  }
+}
