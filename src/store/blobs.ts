@@ -36,7 +36,7 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
 
   /** Puts one blob in its place: its bytes are synced, the folders that name it are not; those are added to `unsynced`. */
   async function place(id: Id, bytes: Uint8Array, unsynced: Set<string>): Promise<void> {
-    if ((await mkdir(folderOf(id), { recursive: true })) !== undefined) unsynced.add(dir);
+    if ((await mkdir(folderOf(id), { recursive: true, mode: 0o700 })) !== undefined) unsynced.add(dir);
     // Also when the file is there: the process that made it may have died before the folder was synced.
     unsynced.add(folderOf(id));
     const there = await bytesOf(fileOf(id));
@@ -57,7 +57,7 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
       const todo = new Map(blobs.map((bytes) => [idOfBytes(bytes, sha256), bytes]));
       const unsynced = new Set<string>();
       try {
-        await mkdir(halfWritten, { recursive: true });
+        await mkdir(halfWritten, { recursive: true, mode: 0o700 });
         await each([...todo], ([id, bytes]) => place(id, bytes, unsynced));
         await each([...unsynced], syncFolder);
       } catch (error) {

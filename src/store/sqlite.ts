@@ -1,4 +1,5 @@
 /** A case in one SQLite file: write-ahead log, synced at every commit, so that what was acknowledged survives the power. */
+import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import { NotSaved } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
@@ -12,10 +13,12 @@ type Connection = Database.Database;
 /** How long to wait for another process's transaction. A batch of `add` takes well under a second. */
 const BUSY_MS = 10_000;
 
-/** Makes the tables of a new case in `path`, which must not exist; ":memory:" keeps them in memory. */
+/** Makes the tables of a new case in a new file at `path`, for its owner alone. Throws when there is a file. */
 export function createSqlite(path: string): void {
   saving(() => {
-    const connection = connect(path, true);
+    // SQLite makes files that everybody may read, and its side files like the file: what is in them is for the owner.
+    closeSync(openSync(path, "wx", 0o600));
+    const connection = connect(path, false);
     try {
       create(connection);
     } finally {
@@ -38,6 +41,20 @@ export function openSqlite(path: string, caseId: Id): Store {
     } catch (error) {
       writer.close();
       throw error;
+    }
+  });
+}
+
+/** How many statements of any case the file at `path` holds; 0 when it has no tables yet. Throws as `openSqlite` on a file that is no database. */
+export function statementsInFile(path: string): number {
+  return saving(() => {
+    const connection = connect(path, false);
+    try {
+      const tables = connection.prepare("select count(*) n from sqlite_schema where name = 'stmt'").get() as { readonly n: number };
+      if (tables.n === 0) return 0;
+      return (connection.prepare("select count(*) n from stmt").get() as { readonly n: number }).n;
+    } finally {
+      connection.close();
     }
   });
 }

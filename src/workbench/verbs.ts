@@ -4,7 +4,8 @@ import type { EvidenceCode, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
-import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../views/rows.ts";
+import type { SourceRow } from "../views/rows.ts";
+import type { RowsOf, ViewName } from "../views/views.ts";
 
 /** What the founder of a case chose. `zone` is an IANA name or an offset; null: local, unstated. */
 export interface Settings {
@@ -75,16 +76,6 @@ export interface AddSummary {
   readonly refusals: number;
 }
 
-/** The views that fold the log, by name, and the rows each gives. */
-export interface ViewRows {
-  readonly figures: TallyRow;
-  readonly timeline: TimelineRow;
-  readonly people: PersonRow;
-  readonly questions: QuestionRow;
-  readonly pledges: PledgeRow;
-  readonly rivals: RivalRow;
-}
-
 /** One thing that does not hold. `id` is that of a statement, blob, source or claim, or the name of a file or view. */
 export interface VerifyFault {
   readonly id: string;
@@ -126,7 +117,7 @@ export interface Workbench {
   /** Null when there is none of this id. */
   claim(id: Id): Promise<Claim | null>;
   /** In the order of the contract. Throws WrongUsage when there is no such view. */
-  view<Name extends keyof ViewRows>(name: Name): AsyncIterable<ViewRows[Name]>;
+  view<Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]>;
   /** By what, then by code: one row each. */
   refused(): AsyncIterable<Refused>;
   /** The frozen text layer of a source; null when there is no such source. Throws BrokenEvidence when it is missing or altered. */

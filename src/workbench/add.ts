@@ -1,0 +1,173 @@
+/**
+ * Adding: inputs are made ready one by one and committed in batches. First every blob of the batch is on the disk, then one transaction holds its
+ * statements and rows, then it is reported. So whatever moment this is stopped at, what was reported is there, what was not can be added again,
+ * and nothing is there by half; at most blobs that nobody names are left over.
+ */
+import type { Head } from "../log/append.ts";
+import { headAfter, nextStatement } from "../log/append.ts";
+import type { Signing } from "../log/crypto.ts";
+import { readHeader } from "../log/header.ts";
+import type { Refused } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { Bodies, StatementKind } from "../model/statement.ts";
+import { sealBody } from "../model/statement.ts";
+import type { Blobs } from "../store/blobs.ts";
+import type { Reading, SourceEntry, Store, Writes } from "../store/store.ts";
+import { sha256 } from "./crypto.ts";
+import { draftsBytes } from "./drafts.ts";
+import type { ReaderResult } from "./document.ts";
+import { foldSource, readingOf, withReading } from "./fold.ts";
+import type { Prepared } from "./intake.ts";
+import { prepare } from "./intake.ts";
+import type { AddOptions, AddReport, AddSummary, Input } from "./verbs.ts";
+
+/** A batch is committed when it has as many inputs, as many bytes to write, or is this old: a commit costs syncs, a crash costs the batch. */
+const BATCH = { inputs: 64, bytes: 16_000_000, ms: 250 };
+
+/** What adding works on. */
+export interface Desk {
+  readonly caseId: Id;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly signing: Signing;
+  /** Milliseconds that only go up. */
+  readonly ticks: () => number;
+  /** Folds the whole log again, inside of the transaction. */
+  readonly foldAgain: (writes: Writes) => Promise<void>;
+}
+
+type PreparedDocument = Extract<Prepared, { readonly kind: "document" }>;
+
+/** See `Workbench.add`. */
+export async function add(
+  desk: Desk,
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  { signal }: AddOptions,
+  onReport: (report: AddReport) => void,
+): Promise<AddSummary> {
+  const summary = { added: 0, known: 0, refused: 0, claims: 0, refusals: 0 };
+  let batch: Prepared[] = [];
+  let bytes = 0;
+  let since = 0;
+  const flush = async (): Promise<void> => {
+    const full = batch;
+    batch = [];
+    bytes = 0;
+    for (const report of await commit(desk, full)) {
+      summary[report.outcome]++;
+      if (report.outcome === "added") summary.claims += report.claims;
+      summary.refusals += report.refused.length;
+      onReport(report);
+    }
+  };
+  for await (const input of inputs) {
+    if (signal?.aborted === true) break;
+    if (batch.length === 0) since = desk.ticks();
+    const prepared = await prepare(input, desk.store, desk.blobs, () => desk.signing.now());
+    batch.push(prepared);
+    if (prepared.kind === "document") bytes += prepared.blobs.reduce((sum, blob) => sum + blob.length, 0);
+    if (batch.length >= BATCH.inputs || bytes >= BATCH.bytes || desk.ticks() - since >= BATCH.ms) await flush();
+  }
+  await flush();
+  return summary;
+}
+
+/** Makes a batch durable; only then are its reports handed out. */
+async function commit(desk: Desk, batch: readonly Prepared[]): Promise<readonly AddReport[]> {
+  if (batch.length === 0) return [];
+  const drafts = new Map<ReaderResult, Uint8Array>();
+  for (const each of batch) {
+    if (each.kind !== "document") continue;
+    for (const result of each.results) if (result.drafts !== null) drafts.set(result, draftsBytes(result.drafts));
+  }
+  await desk.blobs.put([...batch.flatMap((each) => (each.kind === "document" ? each.blobs : [])), ...drafts.values()]);
+  return desk.store.write(async (writes) => {
+    const pen = await penFor(desk, writes);
+    const reports: AddReport[] = [];
+    let again = false;
+    for (const each of batch) {
+      if (each.kind === "refused") {
+        await writes.putRefused(each.refused);
+        reports.push({ what: each.what, outcome: "refused", source: null, claims: 0, refused: each.refused });
+        continue;
+      }
+      await writes.forgetRefused(each.what);
+      if (each.kind === "known") {
+        reports.push({ what: each.what, outcome: "known", source: each.entry.source.id, claims: claimsOf(each.entry), refused: [] });
+        continue;
+      }
+      const { report, changed } = await record(each, drafts, pen, writes);
+      again ||= changed;
+      reports.push(report);
+    }
+    if (again) await desk.foldAgain(writes);
+    return reports;
+  });
+}
+
+/** Writes one statement after another at the end of this device's chain, inside of the transaction that read where it ends. */
+type Pen = <Kind extends StatementKind>(kind: Kind, body: Bodies[Kind]) => Promise<Id>;
+
+async function penFor(desk: Desk, writes: Writes): Promise<Pen> {
+  const { caseId, signing } = desk;
+  let head: Head | null = await writes.head(signing.device);
+  return async (kind, body) => {
+    const statement = await nextStatement({ kind, body, caseId, head, seen: [] }, signing);
+    const { header } = readHeader(statement.bytes);
+    if (header === null) throw new TypeError("a statement that cannot be read was signed");
+    await writes.append(statement, header);
+    head = headAfter(statement, header);
+    return statement.id;
+  };
+}
+
+/** Seals a document and its readings, as far as that is not done. `changed`: rows of a source that had some are to be folded again. */
+async function record(
+  document: PreparedDocument,
+  drafts: ReadonlyMap<ReaderResult, Uint8Array>,
+  pen: Pen,
+  writes: Writes,
+): Promise<{ readonly report: AddReport; readonly changed: boolean }> {
+  const { what, source, results } = document;
+  const known = await writes.source(source.id);
+  const seal = known?.seal ?? (await pen("seal", sealBody(source)));
+  const text = known?.source.text ?? source.text;
+  let readings: readonly Reading[] = known?.readings ?? [];
+  const failed: Refused[] = [];
+  for (const result of results) {
+    const { name: reader, version } = result.reader;
+    if (readings.some((reading) => reading.reader === reader)) continue;
+    const bytes = drafts.get(result);
+    // Another process may have sealed another text layer since this one was read.
+    if (result.drafts === null || bytes === undefined || text !== source.text) {
+      const message = "It was sealed by another program meanwhile. Add it again.";
+      failed.push(...(result.drafts === null ? result.refused : [{ what, code: "reader-failed" as const, message }]));
+      continue;
+    }
+    const body = {
+      source: source.id,
+      text,
+      reader,
+      version,
+      drafts: `sha256:${sha256(bytes)}`,
+      claims: result.drafts.claims.length,
+    } as const;
+    readings = withReading(readings, readingOf(await pen("read", body), body));
+  }
+  const entry: SourceEntry = { source: known?.source ?? source, seal, readings };
+  // Refusals of drafts are in the drafts blob, and so in the log; that a reader stopped is known only here.
+  await writes.putRefused(failed);
+  const refused = known === null ? results.flatMap((result) => result.refused) : failed;
+  const report: AddReport = { what, outcome: known === null ? "added" : "known", source: source.id, claims: claimsOf(entry), refused };
+  if (known !== null) return { report, changed: readings !== known.readings };
+  await foldSource(
+    writes,
+    entry,
+    results.flatMap((result) => (result.drafts === null ? [] : [result.drafts])),
+  );
+  return { report, changed: false };
+}
+
+function claimsOf({ readings }: SourceEntry): number {
+  return readings.reduce((sum, reading) => sum + reading.claims, 0);
+}

@@ -1,0 +1,114 @@
+/** An opened case: the verbs over its store, blobs and key. */
+import { resolve } from "node:path";
+import type { KeyObject } from "node:crypto";
+import { NotSaved, WrongUsage } from "../model/errors.ts";
+import type { Refused } from "../model/errors.ts";
+import type { DeviceId } from "../model/statement.ts";
+import { openBlobs } from "../store/blobs.ts";
+import { openSqlite } from "../store/sqlite.ts";
+import { isViewName, viewNamed } from "../views/views.ts";
+import { add } from "./add.ts";
+import { deviceOf, nodeChecking, nodeSigning, sha256 } from "./crypto.ts";
+import { filesOf, readMarker } from "./folder.ts";
+import { foldAgain, projectionVersion } from "./fold.ts";
+import { readDeviceKey } from "./keys.ts";
+import { foundingOf } from "./log.ts";
+import type { Settings, Workbench } from "./verbs.ts";
+import { verifyCase } from "./verify.ts";
+
+/** Half-written blobs older than this are nobody's work in hand. */
+const SWEEP_MS = 3_600_000;
+
+/** See workbench.ts. `now` is the clock, `ticks` a count of milliseconds that only goes up. */
+export async function openCase(dir: string, now: () => Date, ticks: () => number): Promise<Workbench> {
+  const folder = resolve(dir);
+  const marker = readMarker(folder);
+  const caseId = marker.case;
+  const files = filesOf(folder);
+  const store = openSqlite(files.database, caseId);
+  const blobs = openBlobs(files.blobs, `${process.pid}`, sha256);
+  const checking = nodeChecking();
+
+  const founding = await foundingOf(store, caseId, checking).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const said = founding?.body ?? marker;
+  const settings: Settings = { name: said.name, zone: said.zone, languages: said.languages, created: founding?.time ?? marker.created };
+
+  let folded: Promise<void> | null = null;
+  /** Folds the log again when its rows were made by another version. */
+  const ready = (): Promise<void> => {
+    folded ??= (async () => {
+      if ((await store.projection()) === projectionVersion) return;
+      await store.write((writes) => foldAgain(writes, caseId, blobs, checking));
+    })();
+    return folded;
+  };
+  async function* whenReady<T>(rows: () => AsyncIterable<T>): AsyncGenerator<T> {
+    await ready();
+    yield* rows();
+  }
+
+  return {
+    dir: folder,
+    caseId,
+    settings,
+    async add(inputs, options, onReport) {
+      const signing = nodeSigning(memberKey(folder, founding?.device ?? null), now);
+      await ready();
+      await blobs.sweep(new Date(now().getTime() - SWEEP_MS));
+      const desk = {
+        caseId,
+        store,
+        blobs,
+        signing,
+        ticks,
+        foldAgain: (writes: Parameters<typeof foldAgain>[0]) => foldAgain(writes, caseId, blobs, checking),
+      };
+      return add(desk, inputs, options, onReport);
+    },
+    sources: () => whenReady(() => viewNamed("sources").list(store.rows("sources"))),
+    async source(id) {
+      await ready();
+      return (await store.source(id))?.source ?? null;
+    },
+    claims: (filter = {}) => whenReady(() => store.claims(filter)),
+    async claim(id) {
+      await ready();
+      return store.claim(id);
+    },
+    view(name) {
+      if (!isViewName(name)) throw new WrongUsage(`There is no view ${String(name)}.`);
+      const view = viewNamed(name);
+      return whenReady(() => view.list(store.rows(name)));
+    },
+    refused: () => whenReady(() => merged(store.refused(), viewNamed("refused").list(store.rows("refused")))),
+    async text(source) {
+      await ready();
+      const entry = await store.source(source);
+      return entry === null ? null : new TextDecoder().decode(await blobs.get(entry.source.text));
+    },
+    verify: (onProgress = () => undefined) =>
+      verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null }, onProgress),
+    close: () => store.close(),
+  };
+}
+
+/** The key to sign with. Throws NotSaved: `key-missing`, `key-bad`. */
+function memberKey(folder: string, member: DeviceId | null): KeyObject {
+  const key = readDeviceKey(folder);
+  if (deviceOf(key) === member) return key;
+  throw new NotSaved(
+    "key-bad",
+    `${filesOf(folder).deviceKey} is the key of a device that is no member of this case. Put the right key back.`,
+  );
+}
+
+/** Both lists as one, by what, then by code; of the same what and code the first list's row. */
+async function* merged(first: AsyncIterable<Refused>, second: AsyncIterable<Refused>): AsyncGenerator<Refused> {
+  const rows = new Map<string, Refused>();
+  for (const list of [second, first]) for await (const row of list) rows.set(JSON.stringify([row.what, row.code]), row);
+  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  yield* [...rows.values()].sort((a, b) => before(a.what, b.what) || before(a.code, b.code));
+}
