@@ -252,7 +252,8 @@ function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const high = numberAt(analysis, sentence, low.last + 1);
   if (high === null || high.vague || high.value <= low.value) return null;
   // "rose from 164 to 225" is a change, not a range.
-  if (opener === "from" && isChange(analysis, sentence, at)) return null;
+  const from = opener === "from" ? at : lowerAt(analysis, sentence, at - 1) === "from" ? at - 1 : null;
+  if (from !== null && joint === "to" && isChange(analysis, sentence, from)) return null;
   if (!isCount(analysis, sentence, start, high.last)) return null;
   return range(analysis, at, start, high.last, low.value, high.value, joint === "or" ? "en.quantity.or" : "en.quantity.between");
 }

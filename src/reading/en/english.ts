@@ -1,0 +1,39 @@
+/** The English reader: finders in order, then refiners in order. The two lists are the whole of it. */
+import type { Segment } from "../../language/segments.ts";
+import type { Draft } from "../../model/claim.ts";
+import type { Found } from "../found.ts";
+import { toDrafts } from "../found.ts";
+import type { ReadContext } from "../reader.ts";
+import type { Finder, Refiner } from "./finder.ts";
+import { conditions } from "./finders/condition.ts";
+import { events } from "./finders/event.ts";
+import { explanations } from "./finders/explanation.ts";
+import { figures } from "./finders/figure.ts";
+import { labelled } from "./finders/label.ts";
+import { pledges } from "./finders/pledge.ts";
+import { questions } from "./finders/question.ts";
+import { relations } from "./finders/relation.ts";
+import { statements } from "./finders/statement.ts";
+import { certainties } from "./refiners/certainty.ts";
+import { distinct } from "./refiners/dedupe.ts";
+import { overlap } from "./refiners/overlap.ts";
+import { places } from "./refiners/place.ts";
+import { times } from "./refiners/time.ts";
+import { voices } from "./refiners/voice.ts";
+import type { Scene } from "./scene.ts";
+import { sceneOf } from "./scene.ts";
+
+const finders: readonly Finder[] = [figures, events, conditions, explanations, relations, pledges, questions, labelled];
+const refiners: readonly Refiner[] = [overlap, times, voices, places, certainties, distinct];
+
+/** Drafts of the stretches of `text` that are English, in document order. */
+export function readEnglish(text: string, segments: readonly Segment[], context: ReadContext): readonly Draft[] {
+  const scene = sceneOf(text, segments, context);
+  return toDrafts(text, findingsOf(scene));
+}
+
+function findingsOf(scene: Scene): readonly Found[] {
+  const taken = finders.flatMap((finder) => finder.find(scene));
+  const all = [...taken, ...statements(scene, taken)];
+  return refiners.reduce<readonly Found[]>((findings, refiner) => refiner.refine(findings, scene), all);
+}

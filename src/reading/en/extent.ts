@@ -1,0 +1,29 @@
+/** The exact span of a claim: the clause or phrase that says it, without the words that say who reports it. */
+import { tokenAt } from "../../language/token.ts";
+import type { Span } from "../../model/passage.ts";
+import type { Scene, SceneSentence } from "./scene.ts";
+import { framesAround } from "./voices.ts";
+import type { Stretch } from "./words.ts";
+
+const EDGE = /^(?:[,;:.!?…–—-]|and|but|or|that|“|”|"|«|»|then)$/i;
+
+/** Character span of a stretch, kept inside the innermost report that holds `anchor` and trimmed of conjunctions and punctuation. */
+export function claimSpan(scene: Pick<Scene, "analysis" | "voices">, at: SceneSentence, stretch: Stretch, anchor: Span): Span {
+  const { analysis } = scene;
+  const frame = framesAround(scene.voices, anchor).at(-1);
+  const low = frame === undefined ? at.sentence.start : Math.max(frame.content.start, at.sentence.start);
+  const high = frame === undefined ? at.sentence.end : Math.min(frame.content.end, at.sentence.end);
+  let first = stretch.first;
+  let last = stretch.last;
+  while (first < last - 1 && tokenAt(analysis, first).start < low) first += 1;
+  while (last > first + 1 && tokenAt(analysis, last - 1).end > high) last -= 1;
+  // A report inside the stretch that does not hold the anchor is not part of what is claimed.
+  for (const other of scene.voices) {
+    if (other.sentence !== tokenAt(analysis, at.sentence.first).sentence || other === frame) continue;
+    if (other.cue.start > anchor.end && other.cue.start < tokenAt(analysis, last - 1).end) while (last > first + 1 && tokenAt(analysis, last - 1).start >= other.cue.start) last -= 1;
+    if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start) while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
+  }
+  while (first < last - 1 && EDGE.test(tokenAt(analysis, first).text) && tokenAt(analysis, first).start < anchor.start) first += 1;
+  while (last > first + 1 && EDGE.test(tokenAt(analysis, last - 1).text) && tokenAt(analysis, last - 1).end > anchor.end) last -= 1;
+  return { start: Math.min(tokenAt(analysis, first).start, anchor.start), end: Math.max(tokenAt(analysis, last - 1).end, anchor.end) };
+}

@@ -1,0 +1,82 @@
+/** Events: an event word with who did it to whom. A noun that only points back ("in the clashes") tells of no event of its own. */
+import type { Participant } from "../../../model/claim.ts";
+import type { EventType, Role } from "../../../model/words.ts";
+import type { Act } from "../acts.ts";
+import { actsOf } from "../acts.ts";
+import { claimSpan } from "../extent.ts";
+import type { Finder } from "../finder.ts";
+import { found } from "../../found.ts";
+import { participant, present } from "../participants.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import { spanOf } from "../words.ts";
+
+/** Words that tell of an event only when somebody is said to take part in it. */
+const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>(["request", "investigation", "deployment", "negotiation", "order", "other", "compensation", "trial"]);
+
+export const events: Finder = {
+  name: "event",
+  find(scene) {
+    return scene.sentences.flatMap((at, index) => {
+      const acts = actsOf(scene.analysis, at).filter((act) => tells(scene, at, act));
+      return acts.flatMap((act) => (covered(act, acts) ? [] : [eventOf(scene, at, index, act)]));
+    });
+  },
+};
+
+function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
+  if (act.pointsBack) return false;
+  if (act.infinitive) return false;
+  if (act.form === "adjective" && act.clause === null) return false;
+  const somebody = act.agent !== null || act.patient !== null;
+  if (NEEDS_SOMEBODY.has(act.type) && !somebody) return false;
+  if (act.form === "noun" && !somebody && !dated(scene, at, act)) return false;
+  if (act.form === "active" && act.type === "order") return act.patient !== null;
+  return true;
+}
+
+/** A time or place inside the extent or a clause of its own makes a bare noun an event ("Protests began in X on 2 January"). */
+function dated(scene: Scene, at: SceneSentence, act: Act): boolean {
+  const subject = act.clause?.subject;
+  const isSubject = subject != null && subject.first <= act.first && act.first < subject.last && act.clause !== null && act.clause.verb.form === "finite";
+  const extent = spanOf(scene.analysis, act.extent);
+  const inside = at.times.some((time) => extent.start <= time.start && time.end <= extent.end) || at.places.some((place) => extent.start <= place.start && place.end <= extent.end);
+  return isSubject || inside;
+}
+
+/** A noun inside the clause of a verb of the same type tells of the same event ("was beaten … the beating"). */
+function covered(act: Act, acts: readonly Act[]): boolean {
+  return act.form === "noun" && acts.some((other) => other !== act && other.form !== "noun" && other.type === act.type && other.extent.first <= act.first && act.first < other.extent.last);
+}
+
+const OBJECT_ROLE: Readonly<Partial<Record<EventType, Role>>> = { handover: "other", destruction: "patient", compensation: "beneficiary" };
+
+function eventOf(scene: Scene, at: SceneSentence, index: number, act: Act): ReturnType<typeof found> {
+  const anchor = spanOf(scene.analysis, act);
+  const stretch = act.form === "noun" && act.clause !== null && isWholeClause(act) ? { first: Math.min(act.clause.first, act.extent.first), last: Math.max(act.clause.last, act.extent.last) } : act.extent;
+  return found({
+    rule: `en.event.${act.form}`,
+    kind: "event",
+    sentence: index,
+    ...claimSpan(scene, at, stretch, anchor),
+    anchor,
+    event: typeOf(act),
+    negated: act.negated,
+    who: participantsOf(scene, act),
+    whenKind: act.type === "body-found" ? "found" : null,
+  });
+}
+
+/** A killing needs somebody who kills or the word itself; the contract counts a bare "were shot" as a shooting. */
+function typeOf(act: Act): EventType {
+  return act.type;
+}
+
+/** The noun is the subject: the event is what the whole clause tells. */
+function isWholeClause(act: Act): boolean {
+  const subject = act.clause?.subject;
+  return subject != null && subject.first <= act.first && act.first < subject.last;
+}
+
+function participantsOf(scene: Scene, act: Act): readonly Participant[] {
+  return present(participant(scene, act.agent, "agent"), participant(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient"));
+}

@@ -1,0 +1,78 @@
+/** Explanations of the contested event: who was behind it, what it really was, what caused it. */
+import { tokenAt } from "../../../language/token.ts";
+import words from "../../lexicons/en/explanations.json" with { type: "json" };
+import { claimSpan } from "../extent.ts";
+import type { Finder } from "../finder.ts";
+import type { Found } from "../../found.ts";
+import { found } from "../../found.ts";
+import type { Clause } from "../clauses.ts";
+import { participant, present } from "../participants.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import { framesAround } from "../voices.ts";
+import type { Stretch } from "../words.ts";
+import { lemmaAt, spanOf } from "../words.ts";
+
+const EVENTS: ReadonlySet<string> = new Set(words.events);
+const CAUSES: ReadonlySet<string> = new Set(words.causes);
+const STAGES: ReadonlySet<string> = new Set(words.stages);
+const NATURES: ReadonlySet<string> = new Set(words.natures);
+
+export const explanations: Finder = {
+  name: "explanation",
+  find(scene) {
+    return scene.sentences.flatMap((at, index) => at.clauses.flatMap((clause) => explain(scene, at, index, clause) ?? []));
+  },
+};
+
+function mentions(scene: Scene, stretch: Stretch, list: ReadonlySet<string>): boolean {
+  for (let at = stretch.first; at < stretch.last; at += 1) if (list.has(lemmaAt(scene.analysis, at)) || list.has(tokenAt(scene.analysis, at).lower)) return true;
+  return false;
+}
+
+function explain(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const lemma = lemmaAt(scene.analysis, clause.verb.verb);
+  const be = lemma === "be" && clause.verb.form === "finite";
+  if (be) {
+    const behind = clause.complements.find((complement) => complement.preposition === "behind");
+    if (behind !== undefined && clause.subject !== null && mentions(scene, behind.noun, EVENTS)) return build(scene, at, index, clause, "behind", { first: clause.first, last: clause.last });
+    if (contrast(scene, at, clause)) return build(scene, at, index, clause, "rather", { first: clause.first, last: sentenceEnd(at) });
+    if (clause.subject !== null && clause.object !== null && mentions(scene, clause.subject, EVENTS) && mentions(scene, clause.object, NATURES)) return build(scene, at, index, clause, "nature", { first: clause.first, last: clause.last });
+    return null;
+  }
+  if (CAUSES.has(lemma) && clause.subject !== null) {
+    const affected = clause.verb.passive ? clause.subject : clause.object;
+    if (affected !== null && mentions(scene, affected, EVENTS)) return build(scene, at, index, clause, "cause", { first: clause.first, last: clause.last });
+  }
+  if (STAGES.has(lemma)) {
+    const affected = clause.verb.passive ? clause.subject : clause.object;
+    if (affected !== null && mentions(scene, affected, EVENTS)) return build(scene, at, index, clause, "staged", { first: clause.first, last: clause.last });
+  }
+  return null;
+}
+
+/** "was not X but rather Y": a nature denied and another put in its place. */
+function contrast(scene: Scene, at: SceneSentence, clause: Clause): boolean {
+  let negated = clause.verb.negated;
+  for (let token = clause.verb.last; token < at.sentence.last; token += 1) {
+    const word = tokenAt(scene.analysis, token).lower;
+    if (word === "not" && token <= clause.verb.last + 1) negated = true;
+    if (word === "but" && negated) {
+      const rest = { first: token + 1, last: at.sentence.last };
+      return mentions(scene, rest, EVENTS) || mentions(scene, rest, NATURES);
+    }
+  }
+  return false;
+}
+
+function sentenceEnd(at: SceneSentence): number {
+  return at.sentence.last;
+}
+
+function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, rule: string, stretch: Stretch): Found {
+  const anchor = spanOf(scene.analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 });
+  const frame = framesAround(scene.voices, anchor).at(-1);
+  const span = claimSpan(scene, at, stretch, anchor);
+  const whole = frame === undefined || rule !== "rather" ? span : { start: span.start, end: Math.max(span.end, Math.min(frame.content.end, at.sentence.end)) };
+  const agent = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? participant(scene, clause.subject, "agent") : null;
+  return found({ rule: `en.explanation.${rule}`, kind: "explanation", sentence: index, ...whole, anchor, negated: clause.verb.negated && rule !== "rather", who: present(agent) });
+}

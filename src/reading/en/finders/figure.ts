@@ -1,0 +1,192 @@
+/** Figures: each number that counts something, its unit and bounds, and the whole that it is a part of. */
+import { tokenAt } from "../../../language/token.ts";
+import type { Span } from "../../../model/passage.ts";
+import type { Accrual, PartKind } from "../../../model/words.ts";
+import type { Act } from "../acts.ts";
+import { actsOf } from "../acts.ts";
+import type { Counted } from "../counted.ts";
+import { countedBy } from "../counted.ts";
+import type { Found } from "../../found.ts";
+import { found } from "../../found.ts";
+import type { Quantity } from "../quantities.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import type { Finder } from "../finder.ts";
+import { claimSpan } from "../extent.ts";
+import { spanOf, textOf } from "../words.ts";
+
+export const figures: Finder = {
+  name: "figure",
+  find(scene) {
+    const all: Found[] = [];
+    scene.sentences.forEach((at, index) => {
+      const acts = actsOf(scene.analysis, at);
+      const own: { finding: Found; quantity: Quantity; counted: Counted }[] = [];
+      for (const quantity of at.quantities) {
+        const counted = countedBy(scene, at, acts, quantity);
+        if (counted === null || passedOver(scene, at, quantity, counted, all)) continue;
+        const whole = wholeOf(scene, at, quantity, own, all, index);
+        const finding = figureOf(scene, at, index, quantity, counted, whole);
+        if (finding === null) continue;
+        own.push({ finding, quantity, counted });
+        all.push(finding);
+      }
+    });
+    return all;
+  },
+};
+
+interface Whole {
+  readonly finding: Found | null;
+  readonly kind: PartKind;
+}
+
+function figureOf(scene: Scene, at: SceneSentence, index: number, quantity: Quantity, counted: Counted, whole: Whole | null): Found | null {
+  const inherits = counted.elliptic || (whole !== null && counted.unit === "other" && counted.rule !== "en.figure.money");
+  const from = whole?.finding ?? null;
+  if (inherits && from === null && counted.unit === "other") return null;
+  const unit = inherits && from?.figure != null && counted.unit === "other" ? from.figure.unit : counted.unit;
+  const several = at.quantities.length > 1;
+  const anchor = spanOf(scene.analysis, { first: quantity.first, last: quantity.last });
+  const extent = extentOf(counted, several && !isMain(at, counted));
+  return found({
+    rule: whole === null || from === null ? counted.rule : `${counted.rule}.part`,
+    kind: "figure",
+    sentence: index,
+    ...claimSpan(scene, at, extent, anchor),
+    anchor,
+    event: inherits && counted.event === null ? (from?.event ?? null) : counted.event,
+    negated: false,
+    figure: {
+      ...quantity.amount,
+      unit,
+      counted: counted.noun ?? (inherits ? (from?.figure?.counted ?? null) : null),
+      of: counted.of,
+      accrual: accrualOf(scene, at, quantity),
+      partKind: from === null ? null : (whole?.kind ?? null),
+      per: quantity.per,
+    },
+    whole: from,
+  });
+}
+
+/** A clause with one number speaks for itself; among several, the first that is its subject does. */
+function isMain(at: SceneSentence, counted: Counted): boolean {
+  const { clause, extent } = counted;
+  if (clause?.subject == null || clause.subject.first > extent.first || extent.first >= clause.subject.last) return false;
+  return at.quantities.every((other) => other.first >= extent.first || other.last <= clause.first || other.first >= clause.last);
+}
+
+function extentOf(counted: Counted, alone: boolean): { first: number; last: number } {
+  const { act, clause, extent } = counted;
+  if (alone && !(act !== null && act.form === "reduced")) return extent;
+  if (act !== null) return { first: Math.min(act.extent.first, extent.first), last: Math.max(act.extent.last, extent.last) };
+  if (clause !== null) return { first: Math.min(clause.first, extent.first), last: Math.max(clause.last, extent.last) };
+  return extent;
+}
+
+const TOTALS = /\b(?:in total|in all|overall|so far|to date|altogether|a total of|cumulative(?:ly)?)\b/i;
+const CURRENT = /\b(?:remain(?:s|ed)? (?:in|under)|currently|still (?:in|being|held))\b/i;
+
+function accrualOf(scene: Scene, at: SceneSentence, quantity: Quantity): Accrual | null {
+  if (quantity.accrual !== null) return quantity.accrual;
+  const text = scene.analysis.text.slice(at.sentence.start, at.sentence.end);
+  if (CURRENT.test(text)) return "current";
+  return TOTALS.test(text) && at.quantities.length === 1 ? "cumulative" : null;
+}
+
+/** Speakers ("two doctors said"), repeats ("of the 612"), and small numbers of nothing in particular are no figures. */
+function passedOver(scene: Scene, at: SceneSentence, quantity: Quantity, counted: Counted, before: readonly Found[]): boolean {
+  const { analysis } = scene;
+  const span: Span = { start: quantity.start, end: quantity.end };
+  if (counted.unit === "other" && scene.voices.some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)) return true;
+  const determiner = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1).lower : "";
+  const value = quantity.amount.best;
+  if (/^(?:the|these|those|all|both)$/.test(determiner)) {
+    if (before.some((finding) => finding.figure?.best === value)) return true;
+    if (counted.act === null || quantity.form === "words") return true;
+  }
+  const small = quantity.form === "words" && value !== null && value <= 3;
+  if (counted.unit === "other" && small && !isBounded(quantity)) return true;
+  if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null) return true;
+  if (quantity.form === "vague" && counted.unit === "other" && counted.act === null) return true;
+  if (quantity.form === "none" && counted.act === null) return true;
+  if (quantity.per === "whole" && counted.unit === "other" && counted.elliptic) return true;
+  return isLabelNumber(scene, span);
+}
+
+function isBounded(quantity: Quantity): boolean {
+  return quantity.first < quantity.from;
+}
+
+/** A number inside a name ("Boeing 737", "Group of Seven"). */
+function isLabelNumber(scene: Scene, span: Span): boolean {
+  return scene.names.all.some((name) => name.start < span.start && span.end <= name.end);
+}
+
+type Own = readonly { readonly finding: Found; readonly quantity: Quantity; readonly counted: Counted }[];
+
+/** The whole that a number is part of: before "including", in "of whom", after "of these", in brackets or after a dash. */
+function wholeOf(scene: Scene, at: SceneSentence, quantity: Quantity, own: Own, all: readonly Found[], index: number): Whole | null {
+  const { analysis } = scene;
+  const { sentence } = at;
+  const first = own[0] ?? null;
+  const between = first === null ? "" : textOf(analysis, { first: Math.min(first.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
+  const opener = openerText(scene, at, Math.max(quantity.first, sentence.first + 1));
+  if (/^(?:of|among|from|out of) (?:these|those|them|whom|that number|this number|the total|the (?:latter|detainees|detained|dead|injured|wounded|victims|cases|arrested)|the \d[\d,]*)\b/.test(opener)) {
+    const earlier = own.length > 0 && !opener.startsWith("of the") ? (own[0]?.finding.whole ?? null) : null;
+    return { finding: earlier ?? lastWhole(all, index, quantity), kind: "breakdown" };
+  }
+  if (first !== null && first.quantity !== quantity) {
+    const main = own.findLast((each) => each.finding.whole === null) ?? first;
+    const since = textOf(analysis, { first: Math.min(main.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
+    if (/\bincluding\b|\bamong them\b|\bamong whom\b|\bsuch as\b|\bwith \S+ of them\b/.test(since)) return { finding: main.finding, kind: "including" };
+    if (/\bof whom\b|\bof which\b|\bof them\b|\bof those\b|\bof these\b/.test(since)) return { finding: main.finding, kind: "breakdown" };
+    if (/[(:–—]\s*\S*$/.test(since.replace(/\S+$/, "")) || /[(–—:]/.test(since)) {
+      if (partsFit(main.quantity, quantity) && !/\bwhile\b|\bbut\b/.test(since) && sameKind(main, quantity)) return { finding: main.finding, kind: "breakdown" };
+    }
+    const sibling = own.findLast((each) => each.finding.whole !== null);
+    if (sibling !== undefined && between !== "" && continues(scene, sibling.quantity, quantity)) return { finding: sibling.finding.whole, kind: sibling.finding.figure?.partKind ?? "unclear" };
+  }
+  const after = quantity.last < sentence.last ? textOf(analysis, { first: quantity.last, last: Math.min(quantity.last + 2, sentence.last) }).toLowerCase() : "";
+  if (/^of (?:them|these|those|whom)$/.test(after)) return { finding: own[0]?.finding ?? lastWhole(all, index, quantity), kind: "breakdown" };
+  return null;
+}
+
+/** A further part in the same list: only commas, "and" and what the part before counts stand between. */
+function continues(scene: Scene, before: Quantity, here: Quantity): boolean {
+  const between = textOf(scene.analysis, { first: before.last, last: here.first });
+  return !/[;.]|\bwhile\b|\bbut\b|\bsaid\b/.test(between) && between.length < 90;
+}
+
+function openerText(scene: Scene, at: SceneSentence, until: number): string {
+  const last = Math.min(until + 1, at.sentence.last);
+  return textOf(scene.analysis, { first: at.sentence.first, last }).toLowerCase().replace(/^(?:but|and),? /, "");
+}
+
+/** Brackets hold parts only of something larger. */
+function partsFit(whole: Quantity, part: Quantity): boolean {
+  const high = whole.amount.max ?? whole.amount.best ?? whole.amount.min;
+  const low = part.amount.best ?? part.amount.min ?? part.amount.max;
+  return high !== null && low !== null && low < high;
+}
+
+function sameKind(main: { readonly counted: Counted }, _part: Quantity): boolean {
+  return main.counted.unit !== "money";
+}
+
+/** The nearest earlier figure of the document that is no part itself and is large enough. */
+function lastWhole(all: readonly Found[], index: number, quantity: Quantity): Found | null {
+  for (let i = all.length - 1; i >= 0; i -= 1) {
+    const finding = all[i] as Found;
+    if (finding.sentence < index - 2) return null;
+    if (finding.sentence === index || finding.whole !== null || finding.figure === null) continue;
+    const high = finding.figure.max ?? finding.figure.best ?? Infinity;
+    if (high >= (quantity.amount.best ?? quantity.amount.min ?? 0)) return finding;
+  }
+  return null;
+}
+
+/** Acts of a sentence, for finders that need them beside the figures. */
+export function actsIn(scene: Scene, at: SceneSentence): readonly Act[] {
+  return actsOf(scene.analysis, at);
+}

@@ -1,0 +1,112 @@
+/** Pledges: what somebody who can be held to it promised, one for each thing promised. */
+import { tokenAt } from "../../../language/token.ts";
+import { claimSpan } from "../extent.ts";
+import type { Finder } from "../finder.ts";
+import type { Found } from "../../found.ts";
+import { found } from "../../found.ts";
+import { speakerOf } from "../speakers.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import type { VoiceFrame } from "../voices.ts";
+import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
+import { strongVerbs } from "../lexicon.ts";
+
+export const pledges: Finder = {
+  name: "pledge",
+  find(scene) {
+    const framed = scene.voices.filter((frame) => frame.stance === "promises" && !frame.negated).flatMap((frame) => fromFrame(scene, frame));
+    return [...framed, ...scene.sentences.flatMap((at, index) => passive(scene, at, index))];
+  },
+};
+
+/** One pledge for each coordinated infinitive of what is promised ("to revise …, create … and strengthen …"). */
+function fromFrame(scene: Scene, frame: VoiceFrame): Found[] {
+  const at = scene.sentences[frame.sentence];
+  if (at === undefined) return [];
+  const { analysis } = scene;
+  const inside = at.sentence;
+  const tokens = [];
+  for (let token = inside.first; token < inside.last; token += 1) {
+    const each = tokenAt(analysis, token);
+    if (each.start >= frame.content.start && each.end <= frame.content.end) tokens.push(token);
+  }
+  const first = tokens[0];
+  if (first === undefined) return [];
+  const last = (tokens.at(-1) as number) + 1;
+  const starts = [first, ...coordinatedVerbs(scene, at, first, last)];
+  return starts.map((start, order) => {
+    const end = starts[order + 1] ?? last;
+    return build(scene, at, frame, start, trimmed(scene, start, end));
+  });
+}
+
+/** Where further infinitives of the same promise begin: a base verb after a comma or "and". */
+function coordinatedVerbs(scene: Scene, at: SceneSentence, first: number, last: number): number[] {
+  const { analysis } = scene;
+  if (tokenAt(analysis, first).lower !== "to") return [];
+  const starts: number[] = [];
+  for (const phrase of at.phrases) {
+    if (phrase.type !== "verb" || phrase.first <= first + 1 || phrase.first >= last) continue;
+    const before = tokenAt(analysis, phrase.first - 1).lower;
+    const verb = tokenAt(analysis, phrase.verb);
+    const base = phrase.form === "infinitive" || (phrase.last - phrase.first === 1 && verb.lower === verb.lemma);
+    if (base && (before === "," || before === "and" || before === "then") && phrase.modal === null) starts.push(phrase.first);
+  }
+  return starts;
+}
+
+function trimmed(scene: Scene, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && /^(?:,|;|and|then|also|as well as|\.)$/.test(tokenAt(scene.analysis, last - 1).lower)) last -= 1;
+  return last;
+}
+
+function build(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number, last: number): Found {
+  const { analysis } = scene;
+  const anchor = spanOf(analysis, { first, last: Math.min(first + 2, last) });
+  const voice = speakerOf(scene, frame, scene.voices);
+  const what = textOf(analysis, { first: tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first, last });
+  return found({
+    rule: "en.pledge.promise",
+    kind: "pledge",
+    sentence: frame.sentence,
+    ...spanOf(analysis, { first, last }),
+    anchor,
+    pledge: { by: voice.name, to: addressee(scene, at, frame), what, due: null, condition: null },
+  });
+}
+
+/** "promised the families to …": who is between the verb and what is promised. */
+function addressee(scene: Scene, at: SceneSentence, frame: VoiceFrame): string | null {
+  const clause = at.clauses.find((candidate) => candidate.verb.verb === frame.verb);
+  if (clause?.object == null) return null;
+  const span = spanOf(scene.analysis, clause.object);
+  return span.end <= frame.content.start ? textOf(scene.analysis, withoutArticle(scene.analysis, clause.object)) : null;
+}
+
+/** "their families were promised free apartments": nobody says by whom. */
+function passive(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.clauses.flatMap((clause): Found[] => {
+    if (!clause.verb.passive || strongVerbs.get(lemmaAt(analysis, clause.verb.verb)) !== "promises" || clause.subject === null || clause.verb.negated) return [];
+    const anchor = spanOf(analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 });
+    const start = clause.verb.last;
+    if (start >= clause.last) return [];
+    const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+    return [
+      found({
+        rule: "en.pledge.passive",
+        kind: "pledge",
+        sentence: index,
+        ...claimSpan(scene, at, { first: clause.first, last: clause.last }, anchor),
+        anchor,
+        pledge: {
+          by: by === null ? null : textOf(analysis, withoutArticle(analysis, by)),
+          to: textOf(analysis, clause.subject),
+          what: textOf(analysis, { first: start, last: clause.last }),
+          due: null,
+          condition: null,
+        },
+      }),
+    ];
+  });
+}

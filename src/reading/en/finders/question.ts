@@ -1,0 +1,122 @@
+/** Open questions: what the text says is not known, and who might know it. */
+import { tokenAt } from "../../../language/token.ts";
+import type { Finder } from "../finder.ts";
+import type { Found } from "../../found.ts";
+import { found } from "../../found.ts";
+import type { Clause } from "../clauses.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
+import { contentEnd } from "../frames/content.ts";
+
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if)$/;
+const SILENT = /^(?:say|specify|disclose|explain|reveal|clarify|tell|know|give|provide|comment|confirm|state|indicate|establish|determine|identify)$/;
+
+export const questions: Finder = {
+  name: "question",
+  find(scene) {
+    return scene.sentences.flatMap((at, index) => at.clauses.flatMap((clause) => asked(scene, at, index, clause) ?? []));
+  },
+};
+
+function asked(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  return unknown(scene, at, index, clause) ?? silent(scene, at, index, clause) ?? predicate(scene, at, index, clause);
+}
+
+/** "It is not known who …", "it's unclear how many …", "it remains to be seen whether …". */
+function unknown(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const { analysis } = scene;
+  const subject = clause.subject === null ? "" : tokenAt(analysis, clause.subject.head).lower;
+  if (subject !== "it" && subject !== "there" && subject !== "nobody" && subject !== "none") return null;
+  const asks = askingAfter(scene, at, clause);
+  if (asks === null) return null;
+  const cue = textOf(analysis, { first: clause.verb.first, last: Math.max(asks, clause.verb.first + 1) }).toLowerCase();
+  const says =
+    (clause.verb.negated && /\b(?:known|clear|certain|established|confirmed|specified|reported|information|understood|determined)\b/.test(cue)) ||
+    /\b(?:unclear|unknown|uncertain|no (?:information|word|data|clarity|indication)|remains to be)\b/.test(cue) ||
+    (subject === "nobody" && /\bknow/.test(cue));
+  if (!says) return null;
+  return build(scene, at, index, clause, asks, "unknown", null);
+}
+
+/** "The ministry did not say how many …": silence with a holder. Inside "because …" it is the reason of another question. */
+function silent(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const { analysis } = scene;
+  if (!clause.verb.negated && !/^(?:decline|refuse|fail)$/.test(lemmaAt(analysis, clause.verb.verb))) return null;
+  if (clause.opener === "because" || clause.opener === "since" || clause.opener === "as" || clause.subject === null) return null;
+  const verb = lemmaAt(analysis, clause.verb.verb);
+  const next = at.phrases[clause.index + 1];
+  const governed = next?.type === "verb" && next.form === "infinitive" ? lemmaAt(analysis, next.verb) : null;
+  if (!(clause.verb.negated ? SILENT.test(verb) : governed !== null && SILENT.test(governed))) return null;
+  const asks = askingAfter(scene, at, clause);
+  if (asks === null) return null;
+  return build(scene, at, index, clause, asks, "silence", textOf(analysis, withoutArticle(analysis, clause.subject)));
+}
+
+/** "His whereabouts are unknown", "the cause remains unclear". */
+function predicate(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const { analysis } = scene;
+  if (clause.subject === null || !/^(?:be|remain|stay)$/.test(lemmaAt(analysis, clause.verb.verb))) return null;
+  const end = Math.min(clause.verb.last + 4, at.sentence.last);
+  const after = clause.verb.last < end ? textOf(analysis, { first: clause.verb.last, last: end }).toLowerCase() : "";
+  const own = textOf(analysis, { first: clause.verb.first, last: clause.verb.last }).toLowerCase();
+  if (!/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(after) && !/\bunknown$/.test(own)) return null;
+  const head = tokenAt(analysis, clause.subject.head).lower;
+  if (head === "it" || head === "there" || askingAfter(scene, at, clause) !== null) return null;
+  const anchor = spanOf(analysis, clause.verb);
+  return found({
+    rule: "en.question.predicate",
+    kind: "question",
+    sentence: index,
+    start: spanOf(analysis, clause.subject).start,
+    end: contentEnd(scene, at, clause.verb.last < at.sentence.last ? clause.verb.last : clause.verb.first),
+    anchor,
+    certainty: "unknown",
+    question: { asks: textOf(analysis, withoutArticle(analysis, { first: clause.subject.first, last: clause.verb.first })), why: null, holder: null },
+  });
+}
+
+/** Token at which the question itself begins after a verb; null when nothing is asked. */
+function askingAfter(scene: Scene, at: SceneSentence, clause: Clause): number | null {
+  for (let token = clause.verb.last; token < at.sentence.last && token <= clause.verb.last + 9; token += 1) {
+    const each = tokenAt(scene.analysis, token);
+    if (ASKING.test(each.lower)) return token + 1 < at.sentence.last ? token : null;
+    if (each.text === "," || each.text === ";" || each.lower === "that") return null;
+  }
+  return null;
+}
+
+function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, asks: number, rule: string, holder: string | null): Found {
+  const { analysis } = scene;
+  const end = contentEnd(scene, at, asks);
+  const start = tokenAt(analysis, Math.max(clause.first, at.sentence.first)).start;
+  return found({
+    rule: `en.question.${rule}`,
+    kind: "question",
+    sentence: index,
+    start,
+    end,
+    anchor: spanOf(analysis, clause.verb),
+    certainty: "unknown",
+    question: { asks: analysis.text.slice(tokenAt(analysis, asks).start, end), why: reason(scene, at, clause), holder: holder ?? holderIn(scene, at, clause) },
+  });
+}
+
+/** "because …" before or after: the text's own reason for not knowing. */
+function reasonClause(scene: Scene, at: SceneSentence, clause: Clause): Clause | null {
+  return at.clauses.find((other) => other !== clause && (other.opener === "because" || other.opener === "since") && other.last <= clause.first + 2) ?? null;
+}
+
+function reason(scene: Scene, at: SceneSentence, clause: Clause): string | null {
+  const because = reasonClause(scene, at, clause);
+  if (because === null) return null;
+  let last = clause.first;
+  while (last > because.first + 1 && tokenAt(scene.analysis, last - 1).text === ",") last -= 1;
+  return textOf(scene.analysis, { first: because.first, last });
+}
+
+/** Who keeps silent in the reason: "because the office does not specify …". */
+function holderIn(scene: Scene, at: SceneSentence, clause: Clause): string | null {
+  const because = reasonClause(scene, at, clause);
+  if (because?.subject == null || !because.verb.negated) return null;
+  return textOf(scene.analysis, withoutArticle(scene.analysis, because.subject));
+}

@@ -1,0 +1,145 @@
+/** Relations between people, offices and organisations: appositions, titles, "close to". */
+import { tokenAt } from "../../../language/token.ts";
+import words from "../../lexicons/en/relations.json" with { type: "json" };
+import { claimSpan } from "../extent.ts";
+import type { Finder } from "../finder.ts";
+import type { Found } from "../../found.ts";
+import { found } from "../../found.ts";
+import { nominalAt } from "../clauses.ts";
+import type { Name } from "../names.ts";
+import type { NounPhrase } from "../phrases.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import type { Stretch } from "../words.ts";
+import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
+
+const OFFICES: ReadonlyMap<string, string> = new Map(Object.entries(words.offices));
+const KIN: ReadonlySet<string> = new Set(words.kin);
+
+export const relations: Finder = {
+  name: "relation",
+  find(scene) {
+    return scene.sentences.flatMap((at, index) => [...appositions(scene, at, index), ...titles(scene, at, index), ...closeness(scene, at, index), ...copulas(scene, at, index)]);
+  },
+};
+
+/** The relation that an office noun makes: "deputy chairman" → deputy-of. A qualifying word before the head wins ("deputy"). */
+function typeOf(scene: Scene, phrase: NounPhrase): string | null {
+  for (let at = phrase.first; at <= phrase.head; at += 1) {
+    if (lemmaAt(scene.analysis, at) === "deputy" && at < phrase.head) return "deputy-of";
+  }
+  const head = lemmaAt(scene.analysis, phrase.head);
+  return OFFICES.get(head) ?? (KIN.has(head) ? `${head}-of` : null);
+}
+
+function personEndingAt(scene: Scene, token: number): Name | null {
+  const name = scene.names.at(token - 1);
+  return name?.kind === "person" && name.last === token ? name : null;
+}
+
+function relation(scene: Scene, at: SceneSentence, index: number, rule: string, stretch: Stretch, said: { type: string; from: string; to: string; office: string | null }): Found {
+  const anchor = spanOf(scene.analysis, stretch);
+  return found({ rule: `en.relation.${rule}`, kind: "relation", sentence: index, ...claimSpan(scene, at, stretch, anchor), anchor, relation: said });
+}
+
+/** "X, the first deputy chairman of Y," */
+function appositions(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.phrases.flatMap((phrase, i): Found[] => {
+    const comma = at.phrases[i - 1];
+    const before = at.phrases[i - 2];
+    if (phrase.type !== "noun" || comma?.type !== "mark" || comma.kind !== "comma" || before?.type !== "noun") return [];
+    const person = personEndingAt(scene, before.last);
+    const type = typeOf(scene, phrase);
+    if (person === null || type === null) return [];
+    const target = governedName(scene, at, i);
+    if (target === null) return [];
+    const office = withoutArticle(analysis, { first: phrase.first, last: phrase.last });
+    return [
+      relation(scene, at, index, "apposition", { first: person.first, last: target.last }, {
+        type,
+        from: scene.names.fullest(person).form,
+        to: textOf(analysis, withoutArticle(analysis, target)),
+        office: textOf(analysis, office),
+      }),
+    ];
+  });
+}
+
+/** What stands after "of", "at", "for" behind an office, without a bracketed acronym; null when nothing does. */
+function governedName(scene: Scene, at: SceneSentence, i: number): Stretch | null {
+  const link = at.phrases[i + 1];
+  const next = at.phrases[i + 2];
+  if (link?.type !== "mark" || next?.type !== "noun" || !/^(?:of|at|for|in)$/.test(tokenAt(scene.analysis, link.first).lower)) return null;
+  const nominal = nominalAt(scene.analysis, at.phrases, i + 2, at.phrases.length);
+  return { first: nominal.first, last: nominal.last };
+}
+
+/** "KNB leader Karim Massimov": organisation, office, person in one phrase. */
+function titles(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.phrases.flatMap((phrase): Found[] => {
+    if (phrase.type !== "noun") return [];
+    const person = personEndingAt(scene, phrase.last);
+    if (person === null || person.first - phrase.first < 2) return [];
+    const office = person.first - 1;
+    const type = OFFICES.get(lemmaAt(analysis, office));
+    const start = withoutArticle(analysis, { first: phrase.first, last: office });
+    if (type === undefined || start.last <= start.first || !/^\p{Lu}/u.test(tokenAt(analysis, start.first).text)) return [];
+    return [relation(scene, at, index, "title", { first: phrase.first, last: phrase.last }, { type, from: scene.names.fullest(person).form, to: textOf(analysis, start), office: tokenAt(analysis, office).text })];
+  });
+}
+
+/** "Both are close to X", "X is loyal to Y", "X is the brother of Y". */
+function closeness(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.clauses.flatMap((clause): Found[] => {
+    if (lemmaAt(analysis, clause.verb.verb) !== "be" || clause.subject === null || clause.verb.negated) return [];
+    const predicate = at.phrases[clause.index + 1];
+    const link = at.phrases[clause.index + 2];
+    const target = at.phrases[clause.index + 3];
+    if (predicate?.type !== "noun" || link?.type !== "mark" || target?.type !== "noun" || tokenAt(analysis, link.first).lower !== "to") return [];
+    const word = tokenAt(analysis, predicate.head).lower;
+    if (!/^(?:close|loyal|related|linked|tied|married|connected)$/.test(word)) return [];
+    const to = scene.names.at(target.head);
+    const toText = to === null ? textOf(analysis, withoutArticle(analysis, target)) : scene.names.fullest(to).form;
+    return subjectNames(scene, at, index, clause.subject).map((from, order) =>
+      relation(scene, at, index, "close", order === 0 ? { first: clause.first, last: target.last } : { first: clause.first + (clause.first + 1 < target.last ? 1 : 0), last: target.last }, { type: `${word}-to`, from, to: toText, office: null }),
+    );
+  });
+}
+
+/** The people a subject names; "both" are the two people of the sentence before. */
+function subjectNames(scene: Scene, at: SceneSentence, index: number, subject: Stretch & { readonly head: number }): readonly string[] {
+  const word = tokenAt(scene.analysis, subject.head).lower;
+  if (word === "both" || word === "they") {
+    const before = scene.sentences[index - 1];
+    const names = scene.names.all.filter((name) => name.kind === "person" && before !== undefined && before.sentence.first <= name.first && name.first < before.sentence.last);
+    const forms = [...new Set(names.map((name) => scene.names.fullest(name).form))];
+    return forms.length === 2 ? forms : [textOf(scene.analysis, subject)];
+  }
+  const name = scene.names.at(subject.head);
+  if (/^(?:he|she|it)$/.test(word)) return [];
+  return [name === null ? textOf(scene.analysis, withoutArticle(scene.analysis, subject)) : scene.names.fullest(name).form];
+}
+
+/** "X is the brother of Y", "X was the head of Y". */
+function copulas(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.clauses.flatMap((clause): Found[] => {
+    if (lemmaAt(analysis, clause.verb.verb) !== "be" || clause.subject === null || clause.verb.negated) return [];
+    const person = personEndingAt(scene, clause.subject.last);
+    const predicate = at.phrases[clause.index + 1];
+    if (person === null || predicate?.type !== "noun") return [];
+    const type = typeOf(scene, predicate);
+    const target = governedName(scene, at, clause.index + 1);
+    if (type === null || target === null) return [];
+    return [
+      relation(scene, at, index, "copula", { first: clause.first, last: target.last }, {
+        type,
+        from: scene.names.fullest(person).form,
+        to: textOf(analysis, withoutArticle(analysis, target)),
+        office: KIN.has(lemmaAt(analysis, predicate.head)) ? null : textOf(analysis, withoutArticle(analysis, predicate)),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+/** "It was reported that …", "X is said to …", "reportedly": somebody says it, and the text does not tell who. */
+import { tokenAt } from "../../../language/token.ts";
+import type { Clause } from "../clauses.ts";
+import { strongVerbs, weakVerbs } from "../lexicon.ts";
+import type { Phrase } from "../phrases.ts";
+import type { SceneSentence } from "../scene.ts";
+import type { Stage, VoiceFrame } from "../voices.ts";
+import { spanOf, textOf } from "../words.ts";
+import { contentEnd } from "./content.ts";
+
+export function impersonalFrames(stage: Stage): readonly VoiceFrame[] {
+  return stage.sentences.flatMap((at) => at.clauses.flatMap((clause) => frameOf(stage, at, clause) ?? []));
+}
+
+function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | null {
+  const { analysis } = stage;
+  if (!clause.verb.passive || clause.subject === null) return null;
+  const lemma = tokenAt(analysis, clause.verb.verb).lemma;
+  const stance = strongVerbs.get(lemma) ?? weakVerbs.get(lemma);
+  if (stance === undefined || stance === "promises" || stance === "accuses" || stance === "suspects") return null;
+  const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+  const expletive = tokenAt(analysis, clause.subject.head).lower === "it";
+  const first = expletive ? afterThat(stage, at, clause) : infinitiveAfter(stage, at, clause);
+  if (first === null) return null;
+  const start = expletive ? tokenAt(analysis, first).start : tokenAt(analysis, clause.subject.first).start;
+  // "It is not known who" says that nobody knows: that is a question, not a report.
+  if (clause.verb.negated && lemma === "know") return null;
+  const stretch = { first: clause.verb.first, last: clause.verb.last };
+  return {
+    source: by,
+    cue: spanOf(analysis, stretch),
+    cueText: textOf(analysis, expletive ? { first: clause.subject.first, last: clause.verb.last } : stretch),
+    stance: stance === "predicts" && lemma === "expect" ? "predicts" : stance,
+    content: { start, end: contentEnd(stage, at, first) },
+    sentence: tokenAt(analysis, at.sentence.first).sentence,
+    quoted: false,
+    verb: clause.verb.verb,
+    negated: clause.verb.negated,
+    accused: null,
+    rule: expletive ? "en.voice.it-was" : "en.voice.is-said-to",
+  };
+}
+
+function afterThat(stage: Stage, at: SceneSentence, clause: Clause): number | null {
+  for (let i = clause.index + 1; i < at.phrases.length && i <= clause.index + 6; i += 1) {
+    const phrase = at.phrases[i] as Phrase;
+    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(stage.analysis, phrase.first).lower === "that") return phrase.last < at.sentence.last ? phrase.last : null;
+    if (phrase.type === "verb") return null;
+  }
+  return null;
+}
+
+/** "is reported to have fled": the infinitive right after. */
+function infinitiveAfter(stage: Stage, at: SceneSentence, clause: Clause): number | null {
+  const next = at.phrases[clause.index + 1];
+  return next?.type === "verb" && next.form === "infinitive" ? next.first : null;
+}

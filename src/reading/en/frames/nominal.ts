@@ -1,0 +1,80 @@
+/** "Reports emerged that …", "X's claim that …", "the president's promises to …", "there were reports of …", "on suspicion of …". */
+import { tokenAt } from "../../../language/token.ts";
+import { nominalAt } from "../clauses.ts";
+import { reportNouns, surfaceVerbs } from "../lexicon.ts";
+import type { NounPhrase, Phrase } from "../phrases.ts";
+import type { SceneSentence } from "../scene.ts";
+import type { Stage, VoiceFrame } from "../voices.ts";
+import type { Stretch } from "../words.ts";
+import { lemmaAt, spanOf, textOf } from "../words.ts";
+import { contentEnd } from "./content.ts";
+
+export function nominalFrames(stage: Stage): readonly VoiceFrame[] {
+  return stage.sentences.flatMap((at) => at.phrases.flatMap((phrase, index) => (phrase.type === "noun" ? (frameOf(stage, at, phrase, index) ?? []) : [])));
+}
+
+function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: number): VoiceFrame | null {
+  const { analysis } = stage;
+  const stance = reportNouns.get(lemmaAt(analysis, noun.head)) ?? reportNouns.get(tokenAt(analysis, noun.head).lower.replace(/s$/, ""));
+  if (stance === undefined) return null;
+  const opening = openingOf(stage, at, index, stance === "promises");
+  if (opening === null) return null;
+  const source = opening.source ?? possessor(stage, noun) ?? { first: noun.first, last: nominalAt(analysis, at.phrases, index, index + 1).last };
+  const content = { start: tokenAt(analysis, opening.first).start, end: contentEnd(stage, at, opening.first) };
+  const cueStretch = { first: noun.head, last: noun.head + 1 };
+  return {
+    source,
+    cue: spanOf(analysis, cueStretch),
+    cueText: textOf(analysis, cueStretch),
+    stance,
+    content,
+    sentence: tokenAt(analysis, at.sentence.first).sentence,
+    quoted: false,
+    verb: null,
+    negated: false,
+    accused: null,
+    rule: opening.rule,
+  };
+}
+
+interface Opening {
+  /** First token of what is said. */
+  readonly first: number;
+  readonly source: Stretch | null;
+  readonly rule: string;
+}
+
+/** Finds "that …" (or "to …" after a promise) after a report noun, over "emerged in the press". */
+function openingOf(stage: Stage, at: SceneSentence, index: number, promise: boolean): Opening | null {
+  const { analysis } = stage;
+  let source: Stretch | null = null;
+  for (let i = index + 1; i < at.phrases.length && i <= index + 7; i += 1) {
+    const phrase = at.phrases[i] as Phrase;
+    const word = tokenAt(analysis, phrase.first);
+    if (phrase.type === "verb") {
+      if (promise && phrase.form === "infinitive" && i === index + 1) return { first: phrase.first, source: null, rule: "en.voice.promise-noun" };
+      if (!surfaceVerbs.has(tokenAt(analysis, phrase.verb).lemma) && !surfaceVerbs.has(`${tokenAt(analysis, phrase.verb).lemma} out`)) return null;
+      continue;
+    }
+    if (phrase.type === "noun") {
+      const before = at.phrases[i - 1];
+      const link = before?.type === "mark" ? tokenAt(analysis, before.first).lower : "";
+      if (link === "in" || link === "on" || link === "from" || link === "by") source = { first: phrase.first, last: phrase.last };
+      continue;
+    }
+    if (phrase.kind === "subordinator" && word.lower === "that") return phrase.last < at.sentence.last ? { first: phrase.last, source, rule: "en.voice.report-noun" } : null;
+    if (phrase.kind !== "preposition") return null;
+    if (word.lower === "of" && i === index + 1) return null;
+  }
+  return null;
+}
+
+/** "the president's promises": who owns the report says it. */
+function possessor(stage: Stage, noun: NounPhrase): Stretch | null {
+  for (let at = noun.first; at < noun.head; at += 1) {
+    if (tokenAt(stage.analysis, at).lower === "'s" && at > noun.first) return { first: noun.first, last: at };
+  }
+  const opener = tokenAt(stage.analysis, noun.first);
+  if (opener.tag === "PRON" && /^(?:his|her|their|its)$/.test(opener.lower)) return { first: noun.first, last: noun.first + 1 };
+  return null;
+}

@@ -1,0 +1,188 @@
+/** Proper names of one document: persons, organisations, places; the fullest form of each. */
+import { placeNamed } from "../../language/places.ts";
+import type { Analysis, Sentence, Token } from "../../language/token.ts";
+import { tokenAt } from "../../language/token.ts";
+import type { Span } from "../../model/passage.ts";
+import { organisationWords, titleWords } from "./lexicon.ts";
+import type { Stretch } from "./words.ts";
+import { spanOf } from "./words.ts";
+
+export interface Name extends Span, Stretch {
+  readonly form: string;
+  readonly kind: "person" | "organisation" | "place" | "unknown";
+}
+
+/** The names of a document and what they stand for. */
+export interface Names {
+  readonly all: readonly Name[];
+  /** The name that covers this token, or null. */
+  at(token: number): Name | null;
+  /** The fullest form of a name in this document, with the mention that has it; the name itself when there is no fuller one or more than one fits. */
+  fullest(name: Name): Name;
+  /** The long form that the document gives an acronym ("KNB" for "National Security Committee (KNB)"), or null. */
+  expansion(acronym: string): Name | null;
+}
+
+const CONNECTORS = new Set(["of", "for", "and", "on", "the", "de", "al", "bin", "van", "von", "&"]);
+
+function isCapital(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text);
+}
+
+/** A capitalised word that is a name: tagged so, or capitalised inside a sentence where ordinary words are not. */
+function isNameWord(analysis: Analysis, at: number, first: number): boolean {
+  const token = tokenAt(analysis, at);
+  if (!isCapital(token)) return false;
+  if (token.tag === "PROPN") return !isCalendar(token.lower);
+  if (at === first || /^["“«„(]$/.test(tokenAt(analysis, Math.max(at - 1, 0)).text)) return false;
+  return (token.tag === "NOUN" || token.tag === "ADJ" || token.tag === "X" || token.tag === "VERB") && token.text.length > 1;
+}
+
+function isCalendar(word: string): boolean {
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?$/.test(word);
+}
+
+/** Runs of name words, with "of", "for", "and" inside an organisation's name. */
+function runs(analysis: Analysis, sentence: Sentence): Stretch[] {
+  const found: Stretch[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    if (!isNameWord(analysis, at, sentence.first)) {
+      at += 1;
+      continue;
+    }
+    const first = at;
+    at += 1;
+    while (at < sentence.last) {
+      if (isNameWord(analysis, at, sentence.first)) at += 1;
+      else if (isLink(analysis, sentence, first, at)) at += 2;
+      else break;
+    }
+    found.push({ first, last: Math.min(at, sentence.last) });
+  }
+  return found;
+}
+
+/** "Ministry of Health", "Committee for the Protection": a connector between two name words of an organisation. */
+function isLink(analysis: Analysis, sentence: Sentence, first: number, at: number): boolean {
+  const word = tokenAt(analysis, at).lower;
+  if (!CONNECTORS.has(word) || at + 1 >= sentence.last || !isCapital(tokenAt(analysis, at + 1))) return false;
+  if (isCalendar(tokenAt(analysis, at + 1).lower)) return false;
+  const startsOrganisation = hasOrganisationWord(analysis, { first, last: at });
+  if (word === "and") return startsOrganisation && at - first >= 2 && tokenAt(analysis, at - 2).lower === "of";
+  return startsOrganisation;
+}
+
+function hasOrganisationWord(analysis: Analysis, stretch: Stretch): boolean {
+  for (let at = stretch.first; at < stretch.last; at += 1) {
+    const token = tokenAt(analysis, at);
+    if (organisationWords.has(token.lower) || organisationWords.has(token.lemma)) return true;
+  }
+  return false;
+}
+
+function isAcronym(form: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(form);
+}
+
+/** Titles before a person's name are not part of it: "President Tokayev" is Tokayev. */
+function withoutTitles(analysis: Analysis, stretch: Stretch): Stretch {
+  let first = stretch.first;
+  while (first < stretch.last - 1 && titleWords.has(tokenAt(analysis, first).lower.replace(/\.$/, ""))) first += 1;
+  return { first, last: stretch.last };
+}
+
+/** "Interior Ministry spokesman X", "KNB leader X": splits a run before a title inside it. */
+function splitAtTitle(analysis: Analysis, stretch: Stretch): Stretch[] {
+  for (let at = stretch.first + 1; at < stretch.last - 1; at += 1) {
+    const token = tokenAt(analysis, at);
+    if (titleWords.has(token.lower) && !organisationWords.has(token.lower) && !CONNECTORS.has(tokenAt(analysis, at + 1).lower)) return [{ first: stretch.first, last: at }, { first: at + 1, last: stretch.last }];
+  }
+  return [stretch];
+}
+
+function kindOf(analysis: Analysis, stretch: Stretch, form: string): Name["kind"] {
+  const place = placeNamed(form, "en");
+  if (hasOrganisationWord(analysis, stretch)) return "organisation";
+  if (place !== null) return "place";
+  if (isAcronym(form)) return "organisation";
+  const before = stretch.first > 0 ? tokenAt(analysis, stretch.first - 1) : null;
+  const sameSentence = before !== null && before.sentence === tokenAt(analysis, stretch.first).sentence;
+  if (sameSentence && titleWords.has(before.lower.replace(/\.$/, ""))) return "person";
+  const length = stretch.last - stretch.first;
+  if (length >= 2 && length <= 4 && isPersonal(analysis, stretch)) return "person";
+  return "unknown";
+}
+
+function isPersonal(analysis: Analysis, stretch: Stretch): boolean {
+  for (let at = stretch.first; at < stretch.last; at += 1) {
+    const token = tokenAt(analysis, at);
+    if (!/^\p{Lu}(?:\p{L}|['’-])*\.?$/u.test(token.text) && !/^(?:al|bin|van|von|de)$/.test(token.lower)) return false;
+    if (token.tag === "NOUN" && placeNamed(token.text, "en") !== null) return false;
+  }
+  return true;
+}
+
+/** Collects the names of a document. */
+export function namesOf(analysis: Analysis): Names {
+  const first: Name[] = [];
+  for (const sentence of analysis.sentences) {
+    for (const run of runs(analysis, sentence)) {
+      for (const piece of splitAtTitle(analysis, run)) {
+        const stretch = withoutTitles(analysis, piece);
+        if (stretch.last === stretch.first + 1 && (titleWords.has(tokenAt(analysis, stretch.first).lower) || tokenAt(analysis, stretch.first).text.length < 2)) continue;
+        const span = spanOf(analysis, stretch);
+        const form = analysis.text.slice(span.start, span.end);
+        first.push({ ...span, ...stretch, form, kind: kindOf(analysis, stretch, form) });
+      }
+    }
+  }
+  const people = surnames(analysis, first);
+  const all = first.map((name) => (name.kind === "unknown" && people.has(lastWord(name.form)) ? { ...name, kind: "person" as const } : name));
+  const cover = new Map<number, Name>();
+  for (const name of all) for (let at = name.first; at < name.last; at += 1) cover.set(at, name);
+  const acronyms = expansions(analysis, all);
+  return {
+    all,
+    at: (token) => cover.get(token) ?? null,
+    expansion: (acronym) => acronyms.get(acronym) ?? null,
+    fullest: (name) => {
+      if (name.kind === "organisation" && isAcronym(name.form)) return acronyms.get(name.form) ?? name;
+      const fuller = people.get(lastWord(name.form)) ?? [];
+      const candidates = fuller.filter((other) => other.form.length > name.form.length && (name.form === lastWord(other.form) || isPartOf(name.form, other.form)));
+      const forms = new Set(candidates.map((other) => other.form));
+      return forms.size === 1 ? (candidates[0] as Name) : name;
+    },
+  };
+}
+
+function lastWord(form: string): string {
+  return form.split(/\s+/).at(-1) ?? form;
+}
+
+function isPartOf(shorter: string, longer: string): boolean {
+  const words = longer.split(/\s+/);
+  return shorter.split(/\s+/).every((word) => words.includes(word));
+}
+
+/** Full names of two words or more, by their last word. */
+function surnames(analysis: Analysis, names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const map = new Map<string, Name[]>();
+  for (const name of names) {
+    if (name.kind !== "person" || name.last - name.first < 2) continue;
+    const key = lastWord(analysis.text.slice(name.start, name.end));
+    map.set(key, [...(map.get(key) ?? []), name]);
+  }
+  return map;
+}
+
+/** Acronyms that the document itself explains: a name, then the acronym in brackets right after. */
+function expansions(analysis: Analysis, names: readonly Name[]): ReadonlyMap<string, Name> {
+  const map = new Map<string, Name>();
+  for (const [index, name] of names.entries()) {
+    const next = names[index + 1];
+    if (next === undefined || !isAcronym(next.form) || next.first !== name.last + 1 || tokenAt(analysis, name.last).text !== "(") continue;
+    if (!map.has(next.form)) map.set(next.form, name);
+  }
+  return map;
+}

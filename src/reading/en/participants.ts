@@ -1,0 +1,45 @@
+/** People, groups and things that take part, as the contract names them: role, name, group, and the voice's own label for them. */
+import { tokenAt } from "../../language/token.ts";
+import type { Participant } from "../../model/claim.ts";
+import type { Role } from "../../model/words.ts";
+import labels from "../lexicons/en/labels.json" with { type: "json" };
+import type { Nominal } from "./clauses.ts";
+import { groupWords } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+import { lookup, spanOf, textOf, withoutArticle } from "./words.ts";
+
+const LABELS: ReadonlySet<string> = new Set(labels.nouns);
+
+/** A participant for a noun phrase, or null for a pronoun of nobody ("it", "there", "which"). */
+export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: Nominal | null, role: Role): Participant | null {
+  if (nominal === null) return null;
+  const { analysis } = scene;
+  const head = tokenAt(analysis, nominal.head);
+  if (/^(?:it|there|which|that|this|what|who|all|both|more|most|some|none|nobody)$/.test(head.lower)) return null;
+  const stretch = withoutArticle(analysis, nominal);
+  const name = scene.names.at(nominal.head);
+  const person = name?.kind === "person" && name.last === nominal.last ? name : null;
+  const span = person === null ? spanOf(analysis, stretch) : person;
+  return {
+    role,
+    name: person === null ? textOf(analysis, stretch) : scene.names.fullest(person).form,
+    start: span.start,
+    end: span.end,
+    group: lookup(analysis, stretch, groupWords),
+    label: labelOf(scene, nominal),
+  };
+}
+
+/** A loaded word ("terrorists", "bandits") stays the voice's word. */
+function labelOf(scene: Pick<Scene, "analysis">, nominal: Nominal): string | null {
+  for (let at = nominal.first; at < nominal.last; at += 1) {
+    const token = tokenAt(scene.analysis, at);
+    if (LABELS.has(token.lemma) || LABELS.has(token.lower)) return token.text;
+  }
+  return null;
+}
+
+/** Participants without the missing ones. */
+export function present(...participants: readonly (Participant | null)[]): readonly Participant[] {
+  return participants.filter((each): each is Participant => each !== null);
+}

@@ -1,0 +1,88 @@
+/** How sure the innermost voice was: stance first, then the words of doubt around what is said. */
+import { tokenAt } from "../../../language/token.ts";
+import type { Certainty } from "../../../model/words.ts";
+import type { Refiner } from "../finder.ts";
+import type { Found } from "../../found.ts";
+import { certaintyWords } from "../lexicon.ts";
+import type { Scene, SceneSentence } from "../scene.ts";
+import { isUnconfirmed } from "../speakers.ts";
+import type { VoiceFrame } from "../voices.ts";
+import { framesAround } from "../voices.ts";
+import { lemmaAt } from "../words.ts";
+
+export const certainties: Refiner = {
+  name: "certainty",
+  refine(findings, scene) {
+    return findings.map((finding) => (finding.certainty !== null && finding.kind !== "label" ? finding : { ...finding, certainty: certaintyOf(scene, finding), legal: finding.legal ?? legalOf(scene, finding) }));
+  },
+};
+
+function certaintyOf(scene: Scene, finding: Found): Certainty {
+  const frames = framesAround(scene.voices, finding.anchor);
+  const innermost = frames.at(-1) ?? null;
+  const at = scene.sentences[finding.sentence];
+  if (innermost !== null) {
+    const byVoice = fromVoice(scene, innermost);
+    if (byVoice !== null) return byVoice;
+  }
+  if (finding.kind === "pledge" || finding.kind === "prediction") return finding.kind === "pledge" ? "planned" : (fromWords(scene, at, finding) ?? "stated");
+  return fromWords(scene, at, finding) ?? "stated";
+}
+
+function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
+  if (frame.stance === "denies") return "denied";
+  if (frame.stance === "accuses" || frame.stance === "suspects") return "alleged";
+  if (frame.source !== null && isUnconfirmed(scene, frame.source)) return "unconfirmed";
+  const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
+  if (verb === "rule" && frame.negated) return "hedged";
+  if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb)) return "hedged";
+  if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to") return verb === "allege" ? "alleged" : "hedged";
+  return null;
+}
+
+/** Words of doubt in the clause of the finding: adverbs and modals, never those of another clause. */
+function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found): Certainty | null {
+  if (at === undefined) return null;
+  const { analysis } = scene;
+  const clause = at.clauses.find((candidate) => {
+    const verb = tokenAt(analysis, candidate.verb.verb);
+    return verb.start >= finding.start && verb.end <= finding.end;
+  });
+  const around: string[] = [];
+  for (let token = at.sentence.first; token < at.sentence.last; token += 1) {
+    const each = tokenAt(analysis, token);
+    const near = each.start >= finding.start - 24 && each.end <= finding.end + 12;
+    if (near || (clause !== undefined && token >= clause.first && token < clause.last)) around.push(each.lower);
+  }
+  const text = ` ${around.join(" ")} `;
+  const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => text.includes(` ${word} `));
+  if (/ (?:allegedly|alleged|purportedly|on suspicion of|suspected) /.test(text)) return "alleged";
+  if (has(certaintyWords.unconfirmed)) return "unconfirmed";
+  if (/ (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(text)) return "hedged";
+  const modal = clause?.verb.modal ?? null;
+  if (modal === "may" || modal === "might" || modal === "could") return "hedged";
+  if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
+  if (/ (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(text) && clause?.verb.form === "infinitive") return "planned";
+  return null;
+}
+
+const STAGES: readonly { readonly stage: NonNullable<Found["legal"]>["stage"]; readonly words: RegExp }[] = [
+  { stage: "suspected", words: /\b(?:suspected of|on suspicion of|suspect in|suspicion of)\s+(.+)/i },
+  { stage: "charged", words: /\b(?:charged with|charges? of|indicted (?:for|on)|accused in court of|prosecuted for)\s+(.+)/i },
+  { stage: "convicted", words: /\b(?:convicted of|found guilty of|sentenced for)\s+(.+)/i },
+  { stage: "acquitted", words: /\bacquitted of\s+(.+)/i },
+  { stage: "remanded", words: /\b(?:remanded|placed in pre-?trial detention)\b(.*)/i },
+];
+
+/** The legal stage in the words of the finding. "Waiting to be charged" is not charged: only the words before it count. */
+function legalOf(scene: Scene, finding: Found): Found["legal"] {
+  if (finding.kind !== "event" && finding.kind !== "figure") return null;
+  const text = scene.analysis.text.slice(finding.start, finding.end);
+  for (const { stage, words } of STAGES) {
+    const match = words.exec(text);
+    if (match === null || /\b(?:waiting|expected|due|likely|about) to be\s*$/i.test(text.slice(0, match.index))) continue;
+    const offence = (match[1] ?? "").replace(/[,;–—].*$/, "").replace(/\s+(?:while|after|before|on|in|and|but|when|during)\b.*$/i, "").replace(/^(?:the|a|an)\s+/i, "").trim();
+    return { stage, offence: offence === "" ? null : offence };
+  }
+  return null;
+}

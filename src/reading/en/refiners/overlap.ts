@@ -1,0 +1,41 @@
+/** Settles findings that take the same words for two things: a question, an explanation or a pledge is not an event as well. */
+import { contains } from "../../../model/passage.ts";
+import type { Found } from "../../found.ts";
+import type { Refiner } from "../finder.ts";
+import type { Scene } from "../scene.ts";
+
+export const overlap: Refiner = {
+  name: "overlap",
+  refine(findings, scene) {
+    return findings.filter((finding) => !yields(finding, findings, scene));
+  },
+};
+
+function yields(finding: Found, all: readonly Found[], scene: Scene): boolean {
+  switch (finding.kind) {
+    case "event":
+      return (
+        all.some((other) => swallows(other) && contains(other, finding.anchor)) ||
+        all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
+        (all.some((other) => other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding, scene)))
+      );
+    case "condition":
+      return all.some((other) => other.kind === "question" && contains(other, finding.anchor));
+    case "figure":
+      return all.some((other) => (other.kind === "question" || other.kind === "pledge") && contains(other, finding.anchor));
+    default:
+      return false;
+  }
+}
+
+function swallows(other: Found): boolean {
+  return other.kind === "question" || other.kind === "pledge" || other.kind === "explanation" || other.kind === "prediction";
+}
+
+/** A count without agent, date or place in its own sentence is a figure and no event of its own ("227 people died"). */
+function isBareCount(figure: Found, event: Found, scene: Scene): boolean {
+  if (event.who.some((each) => each.role === "agent")) return false;
+  const at = scene.sentences[event.sentence];
+  if (at === undefined) return true;
+  return !at.times.some((time) => time.value !== null && (time.kind === "date" || time.kind === "time") && time.lead !== "by") && !at.places.some((place) => place.preposition !== null && contains(figure, place));
+}

@@ -1,0 +1,167 @@
+/** Turns the words that name a voice into a `Voice`: its fullest name, party, how it knows, and whether it is anonymous. */
+import type { Voice } from "../../model/claim.ts";
+import type { Span } from "../../model/passage.ts";
+import type { Basis, Party } from "../../model/words.ts";
+import { tokenAt } from "../../language/token.ts";
+import { basisWords, partyWords, reportNouns, rumourWords, unconfirmedWords } from "./lexicon.ts";
+import type { Name } from "./names.ts";
+import type { Scene } from "./scene.ts";
+import type { VoiceFrame } from "./voices.ts";
+import type { Stretch } from "./words.ts";
+import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
+
+type Stage = Pick<Scene, "analysis" | "names" | "sentences">;
+
+const PRONOUNS = /^(?:he|she|they|it|his|her|their|its)$/;
+const ANONYMITY = /\b(?:condition of anonymity|not to be (?:named|identified)|anonymous(?:ly)?|unnamed|unidentified source|declined to be named|name withheld)\b/i;
+const INDEFINITE = /^(?:a|an|one|some|several|two|three|four|five|many|other)$/;
+
+/** The voice of a frame; `before` are the frames that stand earlier in the document, for pronouns. */
+export function speakerOf(stage: Stage, frame: VoiceFrame, before: readonly VoiceFrame[]): Voice {
+  const shared = { cue: frame.cueText, person: null, office: null, stance: frame.stance };
+  if (frame.source === null) {
+    return { ...shared, name: null, start: null, end: null, from: null, anonymous: false, party: "unknown", basis: "unknown" };
+  }
+  const stretch = withoutArticle(stage.analysis, frame.source);
+  const resolved = resolve(stage, frame, stretch, before);
+  const sentence = stage.sentences[frame.sentence];
+  const around = sentence === undefined ? "" : stage.analysis.text.slice(sentence.sentence.start, sentence.sentence.end);
+  const mention = spanOf(stage.analysis, stretch);
+  return {
+    ...shared,
+    name: resolved.name,
+    start: mention.start,
+    end: mention.end,
+    from: resolved.from,
+    anonymous: ANONYMITY.test(around) || isUnnamedSource(stage, frame.source),
+    party: resolved.party,
+    basis: basisOf(stage, frame.source),
+  };
+}
+
+interface Resolved {
+  readonly name: string;
+  readonly from: Span | null;
+  readonly party: Party;
+}
+
+function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: readonly VoiceFrame[]): Resolved {
+  const opener = tokenAt(stage.analysis, stretch.first);
+  if (stretch.last === stretch.first + 1 && PRONOUNS.test(opener.lower)) return antecedent(stage, frame, opener.lower, before) ?? { name: opener.text, from: null, party: "unknown" };
+  const name = namedIn(stage, stretch);
+  if (name === null) return { name: textOf(stage.analysis, stretch), from: null, party: partyOf(stage, stretch) };
+  const fullest = stage.names.fullest(name);
+  const from = fullest.start === name.start ? null : { start: fullest.start, end: fullest.end };
+  const party = partyOf(stage, stretch);
+  const described = party === "unknown" ? describedParty(stage, fullest) : party;
+  if (name.kind === "person") return { name: fullest.form, from, party: described };
+  // An organisation's own words around its name belong to it ("Interior Ministry spokesman").
+  const whole = textOf(stage.analysis, stretch);
+  if (whole === name.form) return { name: fullest.form, from, party: described };
+  return { name: whole, from: null, party: described };
+}
+
+/** The person named in the phrase, else the organisation that makes it up. */
+function namedIn(stage: Stage, stretch: Stretch): Name | null {
+  let organisation: Name | null = null;
+  for (let at = stretch.first; at < stretch.last; at += 1) {
+    const name = stage.names.at(at);
+    if (name === null) continue;
+    const possessed = name.last < stretch.last && tokenAt(stage.analysis, name.last).lower === "'s";
+    const governed = name.first > stretch.first && /^(?:of|for|from|to)$/.test(tokenAt(stage.analysis, name.first - 1).lower);
+    if (name.kind === "person" && !possessed && !governed && name.last <= stretch.last) return name;
+    if (!possessed && !governed && name.kind !== "person") organisation ??= name;
+    if (name.kind === "unknown" && stretch.last === name.last && stretch.first === name.first) return name;
+  }
+  return organisation;
+}
+
+/** Who a pronoun stands for: the nearest earlier voice or subject that it fits; null when two fit equally or none does. */
+function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: readonly VoiceFrame[]): Resolved | null {
+  const personal = pronoun === "he" || pronoun === "she" || pronoun === "his" || pronoun === "her";
+  for (let sentence = frame.sentence; sentence >= Math.max(0, frame.sentence - 3); sentence -= 1) {
+    const names = stage.names.all.filter((name) => tokenAt(stage.analysis, name.first).sentence === sentence && name.end <= frame.cue.start);
+    const people = new Set(names.filter((name) => name.kind === "person").map((name) => stage.names.fullest(name).form));
+    const voices = before.filter((other) => other.sentence === sentence && other.source !== null && other.cue.start < frame.cue.start);
+    const voice = voices.at(-1);
+    if (voice?.source != null) {
+      const stretch = withoutArticle(stage.analysis, voice.source);
+      const name = namedIn(stage, stretch);
+      const isPerson = name?.kind === "person";
+      if (personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !PRONOUNS.test(tokenAt(stage.analysis, stretch.first).lower)) {
+        const inner = resolve(stage, voice, stretch, before.slice(0, before.indexOf(voice)));
+        return { ...inner, from: inner.from ?? spanOf(stage.analysis, stretch) };
+      }
+    }
+    if (personal && people.size === 1) {
+      const name = names.find((candidate) => candidate.kind === "person") as Name;
+      const fullest = stage.names.fullest(name);
+      return { name: fullest.form, from: { start: name.start, end: name.end }, party: describedParty(stage, fullest) };
+    }
+    if (personal && people.size > 1) {
+      const subject = stage.sentences[sentence]?.clauses.map((clause) => clause.subject).find((nominal) => nominal !== null && stage.names.at(nominal.head)?.kind === "person");
+      const name = subject == null ? null : stage.names.at(subject.head);
+      if (name == null) return null;
+      return { name: stage.names.fullest(name).form, from: { start: name.start, end: name.end }, party: describedParty(stage, stage.names.fullest(name)) };
+    }
+  }
+  return null;
+}
+
+/** "the president", "the minister": an office that one person holds, for "he" to stand for. */
+function isOfficeOfOne(stage: Stage, stretch: Stretch): boolean {
+  return /^(?:president|minister|mayor|governor|spokesman|spokeswoman|spokesperson|prosecutor|ombudsman|ombudswoman|chief|leader|director|chairman|official|officer|commander|doctor|witness|woman|man|lawyer|mother|father|activist|journalist|resident)$/.test(
+    lemmaAt(stage.analysis, stretch.last - 1),
+  );
+}
+
+function partyOf(stage: Stage, stretch: Stretch): Party {
+  return lookup(stage.analysis, stretch, partyWords) ?? "unknown";
+}
+
+/** The party that the words around a person's mentions give: a title before the name, an apposition after it. */
+function describedParty(stage: Stage, name: Name): Party {
+  for (const other of stage.names.all) {
+    if (other.form !== name.form) continue;
+    const sentence = stage.sentences[tokenAt(stage.analysis, other.first).sentence];
+    if (sentence === undefined) continue;
+    const { first, last } = sentence.sentence;
+    const before = { first: Math.max(first, other.first - 4), last: other.first };
+    if (before.last > before.first) {
+      const party = lookup(stage.analysis, nearPhrase(stage, before), partyWords);
+      if (party !== null) return party;
+    }
+    if (other.last + 1 < last && tokenAt(stage.analysis, other.last).text === ",") {
+      const party = lookup(stage.analysis, { first: other.last + 1, last: Math.min(last, other.last + 8) }, partyWords);
+      if (party !== null) return party;
+    }
+  }
+  return "unknown";
+}
+
+/** The words right before a name, back to the last comma or verb. */
+function nearPhrase(stage: Stage, stretch: Stretch): Stretch {
+  let first = stretch.last;
+  while (first > stretch.first && !/^[,;:.]$/.test(tokenAt(stage.analysis, first - 1).text) && tokenAt(stage.analysis, first - 1).tag !== "VERB") first -= 1;
+  return first < stretch.last ? { first, last: stretch.last } : { first: stretch.last - 1, last: stretch.last };
+}
+
+function basisOf(stage: Stage, stretch: Stretch): Basis {
+  return lookup(stage.analysis, stretch, basisWords) ?? "unknown";
+}
+
+function isUnnamedSource(stage: Stage, source: Stretch): boolean {
+  const opener = tokenAt(stage.analysis, source.first).lower;
+  const head = lemmaAt(stage.analysis, source.last - 1);
+  return (head === "source" || ((head === "witness" || head === "eyewitness") && INDEFINITE.test(opener))) && namedIn(stage, source) === null;
+}
+
+/** True when the words of a voice say that what it reports is not confirmed. */
+export function isUnconfirmed(stage: Stage, source: Stretch): boolean {
+  for (let at = source.first; at < source.last; at += 1) {
+    const word = tokenAt(stage.analysis, at);
+    if (unconfirmedWords.has(word.lower) && reportNouns.has(lemmaAt(stage.analysis, source.last - 1))) return true;
+    if (unconfirmedWords.has(word.lower) || rumourWords.has(word.lemma)) return true;
+  }
+  return false;
+}

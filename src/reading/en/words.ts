@@ -1,0 +1,50 @@
+/** Looking at the words of a stretch of tokens: lemmas, text, and which list of a lexicon they belong to. */
+import type { Analysis } from "../../language/token.ts";
+import { tokenAt } from "../../language/token.ts";
+import type { Span } from "../../model/passage.ts";
+
+/** Token positions, `last` exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Character offsets of a stretch of at least one token. */
+export function spanOf(analysis: Analysis, stretch: Stretch): Span {
+  return { start: tokenAt(analysis, stretch.first).start, end: tokenAt(analysis, stretch.last - 1).end };
+}
+
+export function textOf(analysis: Analysis, stretch: Stretch): string {
+  const span = spanOf(analysis, stretch);
+  return analysis.text.slice(span.start, span.end);
+}
+
+/** The lemma of a token; nouns ending in a plural that the tagger left alone are made singular. */
+export function lemmaAt(analysis: Analysis, at: number): string {
+  const token = tokenAt(analysis, at);
+  if (token.tag === "PROPN" && token.lemma.endsWith("s") && token.text.toLowerCase() !== token.text) return token.lower;
+  return token.lemma;
+}
+
+/** The value of the longest run of lemmas or words inside the stretch that `table` knows, preferring the one that ends latest. */
+export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyMap<string, V>): V | null {
+  for (let length = Math.min(4, stretch.last - stretch.first); length >= 1; length -= 1) {
+    for (let first = stretch.last - length; first >= stretch.first; first -= 1) {
+      const words = [];
+      const lemmas = [];
+      for (let at = first; at < first + length; at += 1) {
+        words.push(tokenAt(analysis, at).lower);
+        lemmas.push(lemmaAt(analysis, at));
+      }
+      const value = table.get(words.join(" ")) ?? table.get(lemmas.join(" ")) ?? table.get([...words.slice(0, -1), lemmas.at(-1)].join(" "));
+      if (value !== undefined) return value;
+    }
+  }
+  return null;
+}
+
+/** The stretch without a leading article. */
+export function withoutArticle(analysis: Analysis, stretch: Stretch): Stretch {
+  const opener = tokenAt(analysis, stretch.first).lower;
+  return stretch.last - stretch.first > 1 && (opener === "the" || opener === "a" || opener === "an") ? { first: stretch.first + 1, last: stretch.last } : stretch;
+}
