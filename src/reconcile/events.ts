@@ -1,10 +1,10 @@
 /**
  * When two claims tell of the same event. Strong grounds only: the same type on the same day at the same place, by and to the same people;
- * or the same sentence word for word. Everything else stays apart: joining too much hides deaths, joining too little only makes a longer list.
+ * or the same sentence word for word with the same time and people. Everything else stays apart: joining too much hides deaths, joining too little only makes a longer list.
  */
 import type { EventFact } from "./facts.ts";
 import { compareFacts, isDenial } from "./facts.ts";
-import { fold } from "./folding.ts";
+import { byUnits, fold } from "./folding.ts";
 import { dayOf } from "./moments.ts";
 import { isGeneric } from "./name.ts";
 import { joinNames } from "./names.ts";
@@ -15,54 +15,66 @@ import { edgesWhere, joinClusters } from "./twins.ts";
 
 export type Standing = "one-origin" | "several-origins" | "contested" | "only-denied" | "unknown";
 
-interface Known {
-  readonly fact: EventFact;
-  readonly place: string;
-  readonly day: number | null;
+/** Claims that are alike in everything compared here, so that copies of one text cost as much as one of them. */
+interface Cell {
+  readonly facts: readonly EventFact[];
+  /** Type, day and place; null when the day or the place is not precise enough to go by. */
+  readonly spot: string | null;
+  /** Type, time and wording; null when the words are too few. */
+  readonly words: string | null;
   readonly agents: readonly string[];
   readonly patients: readonly string[];
 }
 
 /** Claims of one day joined into events, each in document order, events by their first claim. The order of `facts` does not matter. */
 export function joinEvents(facts: readonly EventFact[]): readonly (readonly EventFact[])[] {
-  const sorted = [...facts].sort(compareFacts);
-  const canonical = canonicalNames(sorted);
-  const known = sorted.map((fact): Known => {
-    const named = (roles: readonly string[]): string[] =>
-      fact.who.filter(({ role, name }) => roles.includes(role) && !isGeneric(name)).map(({ name }) => canonical.get(name) ?? fold(name));
-    return {
-      fact,
-      place: scopeOf(fact).place,
-      day: dayOf(fact.when),
-      agents: named(["agent", "accused"]),
-      patients: named(["patient"]),
-    };
-  });
+  const cells = cellsOf([...facts].sort(compareFacts));
+  const same = (a: number, b: number): boolean => samePeople(cells[a], cells[b]);
   const edges: Edge[] = [];
-  for (const group of grouped(known, ({ fact, place, day }) => (day === null || place === "" ? null : `${fact.type}|${day}|${place}`))) {
-    edges.push(...edgesWhere(group.length, (a, b) => samePeople(known[group[a] ?? 0], known[group[b] ?? 0])).map(mapped(group)));
+  let clusters: readonly (readonly number[])[] = cells.map((_, index) => [index]);
+  const keys: readonly ((cell: Cell) => string | null)[] = [({ words }) => words, ({ spot }) => spot];
+  for (const keyOf of keys) {
+    edges.push(...edgesWithin(cells, keyOf, same));
+    clusters = joinClusters(clusters, distinct(edges));
   }
-  for (const group of grouped(known, ({ fact }) => (fact.wording === null ? null : `${fact.type}|${fact.wording}`))) {
-    edges.push(...edgesWhere(group.length, (a, b) => copied(known[group[a] ?? 0], known[group[b] ?? 0])).map(mapped(group)));
-  }
-  const singles = known.map((_, index) => [index]);
-  const once = new Map(edges.map(([a, b]) => [`${a},${b}`, [a, b] as Edge]));
-  return joinClusters(singles, [...once.values()])
-    .map((cluster) => cluster.flatMap((index) => known[index]?.fact ?? []).sort(compareFacts))
+  return clusters
+    .map((cluster) => cluster.flatMap((index) => cells[index]?.facts ?? []).sort(compareFacts))
     .sort((a, b) => (a[0] && b[0] ? compareFacts(a[0], b[0]) : 0));
 }
 
-function mapped(group: readonly number[]): (edge: Edge) => Edge {
-  return ([a, b]) => [group[a] ?? 0, group[b] ?? 0];
+function cellsOf(facts: readonly EventFact[]): readonly Cell[] {
+  const canonical = canonicalNames(facts);
+  const cells = Map.groupBy(
+    facts.map((fact) => {
+      const named = (roles: readonly string[]): readonly string[] => {
+        const met = fact.who.filter(({ role, name }) => roles.includes(role) && !isGeneric(name));
+        return [...new Set(met.map(({ name }) => canonical.get(name) ?? fold(name)))].sort(byUnits);
+      };
+      const [day, { place }] = [dayOf(fact.when), scopeOf(fact)];
+      const spot = day === null || place === "" ? null : JSON.stringify([fact.type, day, place]);
+      const words = fact.wording === null ? null : JSON.stringify([fact.type, fact.when, fact.wording]);
+      return { fact, spot, words, agents: named(["agent", "accused"]), patients: named(["patient"]) };
+    }),
+    // With no ground to go by, a claim is not even the same as one that looks alike.
+    ({ fact, ...rest }) => JSON.stringify([rest, rest.spot === null && rest.words === null ? fact.id : null]),
+  );
+  return [...cells.values()].flatMap((alike): Cell[] => {
+    const [first] = alike;
+    return first === undefined ? [] : [{ ...first, facts: alike.map(({ fact }) => fact) }];
+  });
 }
 
-function grouped(known: readonly Known[], keyOf: (known: Known) => string | null): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  known.forEach((each, index) => {
-    const key = keyOf(each);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index]);
+function edgesWithin(cells: readonly Cell[], keyOf: (cell: Cell) => string | null, same: (a: number, b: number) => boolean): Edge[] {
+  const keys = cells.map(keyOf);
+  return [...Map.groupBy(keys.keys(), (index) => keys[index] ?? null)].flatMap(([key, group]) => {
+    if (key === null) return [];
+    const at = (index: number): number => group[index] ?? 0;
+    return edgesWhere(group.length, (a, b) => same(at(a), at(b))).map(([a, b]): Edge => [at(a), at(b)]);
   });
-  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function distinct(edges: readonly Edge[]): readonly Edge[] {
+  return [...new Map(edges.map((edge) => [edge.join(), edge])).values()];
 }
 
 function canonicalNames(facts: readonly EventFact[]): ReadonlyMap<string, string> {
@@ -73,17 +85,12 @@ function canonicalNames(facts: readonly EventFact[]): ReadonlyMap<string, string
 }
 
 /** Those it was done to agree or are unsaid in both; those who did it agree or are unsaid in one: many texts leave out the agent. */
-function samePeople(a: Known | undefined, b: Known | undefined): boolean {
+function samePeople(a: Cell | undefined, b: Cell | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const shared = (x: readonly string[], y: readonly string[]): boolean => x.some((name) => y.includes(name));
   const patients = a.patients.length === 0 && b.patients.length === 0 ? true : shared(a.patients, b.patients);
   const agents = a.agents.length === 0 || b.agents.length === 0 ? true : shared(a.agents, b.agents);
   return patients && agents;
-}
-
-/** The same words in two documents. Within one document the same words can tell of two things. */
-function copied(a: Known | undefined, b: Known | undefined): boolean {
-  return a !== undefined && b !== undefined && a.fact.source !== b.fact.source && a.fact.when === b.fact.when;
 }
 
 /**

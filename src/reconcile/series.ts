@@ -3,7 +3,7 @@ import type { Id } from "../model/ids.ts";
 import { amountKey } from "./amounts.ts";
 import type { FigureFact } from "./facts.ts";
 import { compareFacts, isDenial, speakerOf } from "./facts.ts";
-import { byUnits, fold } from "./folding.ts";
+import { fold } from "./folding.ts";
 import type { Stretch } from "./moments.ts";
 import { isBefore, stretchOf } from "./moments.ts";
 
@@ -69,8 +69,7 @@ function markOf(fact: FigureFact): Status | null {
  */
 function disputesOf(dated: readonly Dated[]): ReadonlyMap<Id, Status> {
   const found = new Map<Id, Status>();
-  const numbers = new Map<string, Dated[]>();
-  for (const each of dated) numbers.set(amountKey(each.fact), [...(numbers.get(amountKey(each.fact)) ?? []), each]);
+  const numbers = Map.groupBy(dated, ({ fact }) => amountKey(fact));
   const grave: readonly Status[] = ["disputed", "disowned", "withdrawn"];
   const put = (id: Id, status: Status): void => {
     const before = found.get(id);
@@ -101,16 +100,10 @@ function statusAfter(denial: Dated, target: Dated): Status {
 
 /** Figures that their own origin later replaced by another number. Two numbers of one moment replace each other never. */
 function supersededOf(dated: readonly Dated[]): ReadonlySet<Id> {
-  const byOrigin = new Map<string, Map<string, Dated[]>>();
-  for (const each of dated) {
-    const said = byOrigin.get(each.origin) ?? new Map<string, Dated[]>();
-    // Copies that say the same number at the same moment stand or fall together.
-    const key = [amountKey(each.fact), momentOf(each.fact) ?? "", each.fact.published ?? ""].join("|");
-    byOrigin.set(each.origin, said.set(key, [...(said.get(key) ?? []), each]));
-  }
   const superseded = new Set<Id>();
-  for (const said of byOrigin.values()) {
-    const distinct = [...said].sort(([a], [b]) => byUnits(a, b)).map(([, copies]) => copies);
+  for (const said of Map.groupBy(dated, ({ origin }) => origin).values()) {
+    // Copies that say the same number at the same moment stand or fall together.
+    const distinct = [...Map.groupBy(said, ({ fact }) => [amountKey(fact), momentOf(fact) ?? "", fact.published ?? ""].join("|")).values()];
     for (const earlier of distinct) {
       const [a] = earlier;
       if (a !== undefined && distinct.some(([b]) => b !== undefined && amountKey(a.fact) !== amountKey(b.fact) && comesAfter(b, a))) {

@@ -1,10 +1,12 @@
 /** What the record itself leaves open: numbers that do not agree, people unaccounted for, violence by nobody named. */
 import type { EventFact, FigureFact } from "../reconcile/facts.ts";
 import { isDenial } from "../reconcile/facts.ts";
-import { digits, disjoint, inWords, rangeOf } from "../reconcile/amounts.ts";
+import { digits, inWords, rangeOf } from "../reconcile/amounts.ts";
 import { byUnits } from "../reconcile/folding.ts";
 import { derivedId } from "./derived.ts";
 import type { QuestionRow, TimelineRow } from "./rows.ts";
+import type { Point } from "../reconcile/series.ts";
+import { momentOf } from "../reconcile/series.ts";
 import type { Tally } from "./tally.ts";
 import type { EventType, Unit } from "../model/words.ts";
 import nouns from "./nouns.json" with { type: "json" };
@@ -18,26 +20,56 @@ function question(id: QuestionRow["id"], asked: Asked): QuestionRow {
   return { id, ...asked, raisedBy: "record", state: "open", answers: [] };
 }
 
-/** "people killed (security), Veskov, 2021-03-04": what a tally measures, in words. */
+/** "dead (security, Veskov, 2021-03-04)": what a tally measures, in words. */
 function measured({ row: { measure } }: Tally, fact: FigureFact | undefined): string {
   const noun = unitNouns[measure.unit] ?? fact?.counted ?? measure.unit;
-  const of = measure.of.map(({ group, label }) => label ?? group ?? "").filter((word) => word !== "");
-  const scope = [measure.where, measure.when].filter((word) => word !== null);
-  return [of.length === 0 ? noun : `${noun} (${of.join(", ")})`, ...scope].join(", ");
+  const of = measure.of.map(({ group, label }) => label ?? group);
+  const scope = [...of, measure.where, measure.when].filter((word) => word !== null && word !== "");
+  return scope.length === 0 ? noun : `${noun} (${scope.join(", ")})`;
 }
 
-/** How many, when origins stand by numbers that cannot both be right. Null when they agree. */
+const MOST_NAMED = 6;
+
+/** How many, when numbers that different origins stand by exclude each other. Null when they agree. */
 export function contested(tally: Tally): QuestionRow | null {
-  const current = tally.points.filter(({ status }) => status === "current");
-  const differs = current.filter((a) => current.some((b) => a.origin !== b.origin && disjoint(a.fact, b.fact)));
+  const differs = excludingEachOther(tally.points.filter(({ status }) => status === "current"));
   if (differs.length === 0) return null;
   const byNumber = [...differs].sort((a, b) => rangeOf(a.fact).low - rangeOf(b.fact).low || byUnits(a.origin, b.origin));
-  const said = [...new Set(byNumber.map(({ fact, origin }) => `${inWords(rangeOf(fact))} (${origin})`))].join("; ");
+  const said = new Set(
+    byNumber.map(({ fact, origin }) => `${inWords(rangeOf(fact))} (${[origin, momentOf(fact)].filter((at) => at !== null).join(", ")})`),
+  );
+  const named = [...said].slice(0, MOST_NAMED).join("; ");
   return question(derivedId(tally.row.id, "contested"), {
-    asks: `How many: ${measured(tally, differs[0]?.fact)}?`,
-    why: `Numbers that cannot all be right stand side by side: ${said}.`,
+    asks: `How many ${measured(tally, differs[0]?.fact)}?`,
+    why: `Different numbers stand side by side: ${named}${said.size > MOST_NAMED ? `; and ${said.size - MOST_NAMED} more` : ""}.`,
     claims: differs.map(({ fact }) => fact.id),
     wouldAnswer: "A list by name, or an account from one of these sources of what its number counts and leaves out.",
+  });
+}
+
+interface Extreme {
+  readonly origin: string;
+  readonly value: number;
+}
+
+/** The points that another origin's point excludes. One pass finds the two most extreme origins at each end, a second compares with those. */
+function excludingEachOther(points: readonly Point[]): readonly Point[] {
+  const extremes = (value: (point: Point) => number): readonly Extreme[] => {
+    const best = new Map<string, number>();
+    for (const point of points) best.set(point.origin, Math.max(best.get(point.origin) ?? -Infinity, value(point)));
+    return [...best]
+      .map(([origin, each]) => ({ origin, value: each }))
+      .sort((a, b) => b.value - a.value)
+      .slice(0, 2);
+  };
+  const highest = extremes(({ fact }) => rangeOf(fact).low);
+  const lowest = extremes(({ fact }) => -rangeOf(fact).high);
+  return points.filter(({ fact, origin }) => {
+    const { low, high } = rangeOf(fact);
+    return (
+      highest.some((other) => other.origin !== origin && other.value > high) ||
+      lowest.some((other) => other.origin !== origin && -other.value < low)
+    );
   });
 }
 

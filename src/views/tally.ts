@@ -42,14 +42,14 @@ export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
 
 /** The tallies of one bucket, by their earliest figure. */
 export function talliesOf(digests: readonly FigureDigest[]): readonly Tally[] {
-  const parts = new Map<Id, FigureFact[]>();
-  for (const { as, fact } of digests) {
-    if (as === "part" && fact.partOf !== null) parts.set(fact.partOf, [...(parts.get(fact.partOf) ?? []), fact]);
-  }
+  const parts = Map.groupBy(
+    digests.flatMap(({ as, fact }) => (as === "part" ? [fact] : [])),
+    ({ partOf }) => partOf,
+  );
   return joinMeasures(digests.flatMap(({ as, fact }) => (as === "member" ? [fact] : []))).map((measured) => tallyOf(measured, parts));
 }
 
-function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id, readonly FigureFact[]>): Tally {
+function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly FigureFact[]>): Tally {
   const { facts } = measured;
   const points = seriesOf(facts, rootsOf(facts));
   const parts = facts.flatMap(({ id }) => partsOf.get(id) ?? []).sort(compareFacts);

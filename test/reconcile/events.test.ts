@@ -36,6 +36,12 @@ const situations: readonly (readonly [name: string, a: Partial<Claim>, b: Partia
   ["two agents", { ...base, who: [who("agent", "police")] }, { ...base, who: [who("agent", "soldiers")] }, false],
   ["a pronoun is nobody", { ...base, who: [who("patient", "they")] }, base, true],
   ["the same words in two papers", { quote: long }, { quote: long }, true],
+  [
+    "one sentence tells of two people",
+    { quote: long, who: [who("patient", "Dana Brell")] },
+    { quote: long, who: [who("patient", "Piet Kolt")] },
+    false,
+  ],
   ["the same few words in two papers", { quote: "He was arrested." }, { quote: "He was arrested." }, false],
   ["the same words of two days", { quote: long, when: "2021-03-06" }, { quote: long, when: "2021-03-07" }, false],
 ];
@@ -47,6 +53,14 @@ for (const [name, a, b, same] of situations) {
     assert.equal(JSON.stringify(joinEvents([...all].reverse())), JSON.stringify(joinEvents(all)));
   });
 }
+
+test("copies of a sentence about two people are two events", () => {
+  const both = ["Dana Brell", "Piet Kolt"].map((name) => ({ quote: long, who: [who("patient", name)] }));
+  assert.deepEqual(
+    joinEvents(facts([...both, ...both])).map(({ length }) => length),
+    [2, 2],
+  );
+});
 
 test("an event that fits two that do not fit each other joins neither", () => {
   const all = facts([{ ...base, who: [who("agent", "police")] }, base, { ...base, who: [who("agent", "soldiers")] }]);

@@ -247,7 +247,7 @@ test("questions: the record asks for what a division leaves out", async () => {
   const [row, ...others] = await folded(questions, [document("A", [whole, partClaim(whole, 70, { unit: "released" })])]);
   assert.deepEqual(others, []);
   assert.equal(row?.raisedBy, "record");
-  assert.equal(row.asks, "What became of the other 30 of 100 people detained, Brisk?");
+  assert.equal(row.asks, "What became of the other 30 of 100 people detained (Brisk)?");
   assert.equal(row.claims.length, 2);
 });
 
@@ -256,7 +256,7 @@ test("questions: the record asks which number holds when two origins stand by nu
   const rows = await folded(questions, [toll("Audit Office", 230, "2021-03-14"), toll("Rescue Board", 238, "2021-03-14")]);
   assert.deepEqual(
     rows.map(({ asks: text, why }) => [text, why]),
-    [["How many: people killed or dead?", "Numbers that cannot all be right stand side by side: 230 (Audit Office); 238 (Rescue Board)."]],
+    [["How many dead?", "Different numbers stand side by side: 230 (Audit Office, 2021-03-14); 238 (Rescue Board, 2021-03-14)."]],
   );
   assert.deepEqual(
     await folded(questions, [toll("Audit Office", 230, "2021-03-14"), toll("Audit Office", 238, "2021-03-15")]),
