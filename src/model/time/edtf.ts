@@ -1,6 +1,6 @@
 /**
  * A time as a value: EDTF (ISO 8601-2:2019, clauses 4-14 as profiled by the Library of Congress, levels 0-2), extended by the contract with
- * hour precision (`T22`), marks on times of day, and times without a zone ("local, unstated").
+ * hour precision (`T22`), marks on times of day, times of a day with unspecified digits, and times without a zone ("local, unstated").
  * Every shape is plain JSON. `parse.ts` makes only values that hold: real days, intervals that run forward.
  */
 
@@ -36,7 +36,7 @@ export interface CalendarDate {
   readonly month: string | null;
   /** Two of 0-9 and X, a possible day of that month; null when the date is to the month. */
   readonly day: string | null;
-  /** Only on a whole date without X. */
+  /** Only on a date to the day; with X in the date it is that hour of a day nobody names: `XXXX-XX-XXT22:40`. */
   readonly clock: Clock | null;
   readonly marks: Marks;
 }

@@ -3,7 +3,7 @@
  * and latest. Numbers are ms since 1970-01-01T00:00Z; an end is exclusive: the first ms after.
  */
 import { dayNumber, daysInMonth } from "./calendar.ts";
-import type { CalendarDate, DateRange, Edtf, Interval, Mark, Season } from "./edtf.ts";
+import type { CalendarDate, Clock, DateRange, Edtf, Interval, Mark, Season } from "./edtf.ts";
 import { seasons } from "./edtf.ts";
 
 export interface Extent {
@@ -100,18 +100,17 @@ function local(date: CalendarDate | Season): Ends {
       endMax: dayNumber(most, from + months, 1) * DAY,
     };
   }
-  const [startMin, endMin] = edge(date, 1);
-  const clock = date.clock;
-  if (clock !== null) {
-    const start = startMin + clock.hour * HOUR + (clock.minute ?? 0) * 60_000 + (clock.second ?? 0) * 1000;
-    const end = start + (clock.minute === null ? HOUR : clock.second === null ? 60_000 : 1000);
-    return { startMin: start, startMax: start, endMin: end, endMax: end };
-  }
-  if (!date.year.includes("X") && date.month?.includes("X") !== true && date.day?.includes("X") !== true) {
-    return { startMin, startMax: startMin, endMin, endMax: endMin };
-  }
-  const [startMax, endMax] = edge(date, -1);
-  return { startMin, startMax, endMin, endMax };
+  const first = onClock(edge(date, 1), date.clock);
+  const whole = !date.year.includes("X") && date.month?.includes("X") !== true && date.day?.includes("X") !== true;
+  const last = whole ? first : onClock(edge(date, -1), date.clock);
+  return { startMin: first[0], startMax: last[0], endMin: first[1], endMax: last[1] };
+}
+
+/** The hour, minute or second of the clock within the day that starts at `start`; the whole day without a clock. */
+function onClock([start, end]: readonly [number, number], clock: Clock | null): readonly [start: number, end: number] {
+  if (clock === null) return [start, end];
+  const from = start + clock.hour * HOUR + (clock.minute ?? 0) * 60_000 + (clock.second ?? 0) * 1000;
+  return [from, from + (clock.minute === null ? HOUR : clock.second === null ? 60_000 : 1000)];
 }
 
 /** The extent of one date or season. */

@@ -91,7 +91,6 @@ function readDate(said: string): CalendarDate | Season | Wrong {
   for (let number = 1; number <= most && !exists; number++) exists = canBe(day, number);
   if (!exists) return wrong(`there is no day ${year}-${month}-${day}`);
   if (hour === undefined) return { kind: "date", year, month, day, clock: null, marks };
-  if (year.includes("X") || month.includes("X") || day.includes("X")) return wrong("a time of day needs a whole date");
   const clock = readClock(hour, match[12], match[13], match[14]);
   return "kind" in clock ? clock : { kind: "date", year, month, day, clock, marks };
 }

@@ -20,6 +20,7 @@ function isDate(term: Term): term is DateTerm {
     case "season":
     case "weekday":
     case "shift":
+    case "offset":
     case "about":
       return true;
     default:
@@ -29,7 +30,13 @@ function isDate(term: Term): term is DateTerm {
 
 /** A date that is one day, so that an hour or a part of it can be said. */
 function isDay(term: Term): term is DateTerm {
-  return term.is === "day" || term.is === "slash" || term.is === "weekday" || (term.is === "shift" && term.unit === "day" && !term.loose);
+  return (
+    term.is === "day" ||
+    term.is === "slash" ||
+    term.is === "weekday" ||
+    term.is === "offset" ||
+    (term.is === "shift" && term.unit === "day" && !term.loose)
+  );
 }
 
 function isPoint(term: Term): term is PointTerm {
@@ -55,8 +62,16 @@ function weekdayDate(s: Sentence, term: Term, next: number): Found | null {
   if (date !== null && (date.term.is === "day" || date.term.is === "slash")) return date;
   const number = dayNumber(s, at);
   // "Friday the 26th": a bare number behind a weekday is no date ("Friday 13 people").
-  if (number === null || (tokenAt(s, number.next - 1).kind === "number" && number.next === at + 1)) return null;
+  if (number === null || tokenAt(s, at).kind !== "number" || number.next === at + 1) return null;
   return has(tokenAt(s, at - 1), "the") ? { term: { is: "day", year: null, month: null, day: number.value }, next: number.next } : null;
+}
+
+/** "next week on Tuesday", "last week Monday". */
+function weekThenWeekday(s: Sentence, term: Term, next: number): Found | null {
+  if (term.is !== "shift" || term.unit !== "week" || term.base !== "published" || term.loose || Math.abs(term.by) > 1) return null;
+  const day = follow(s, skip(s, skipMark(s, next, ","), "on"), isDay);
+  if (day?.term.is !== "weekday" || day.term.which !== null) return null;
+  return { term: { ...day.term, which: term.by < 0 ? -1 : term.by > 0 ? 1 : 0, ofWeek: true }, next: day.next };
 }
 
 /** An hour or part of the day behind a day. */
@@ -190,7 +205,7 @@ export function betweenAt(s: Sentence, i: number): Recognised | null {
 export function extend(s: Sentence, found: Recognised): Recognised {
   let { term, next, name } = found;
   for (let turn = 0; turn < 4; turn++) {
-    const more = weekdayDate(s, term, next) ?? dayThenTime(s, term, next) ?? timeThenDay(s, term, next);
+    const more = weekThenWeekday(s, term, next) ?? weekdayDate(s, term, next) ?? dayThenTime(s, term, next) ?? timeThenDay(s, term, next);
     if (more === null) break;
     ({ term, next } = more);
     name = term.is === "moment" ? "moment" : name;

@@ -17,6 +17,8 @@ export interface Entry {
   readonly weekday?: number;
   /** A month or weekday that is also a name or a common word: it needs a neighbour that says so. */
   readonly doubtful?: boolean;
+  /** A doubtful word that in lower case is never a month or weekday. */
+  readonly common?: boolean;
   readonly number?: number;
   readonly ordinal?: number;
   readonly unit?: TimeUnit;
@@ -56,6 +58,7 @@ interface Source {
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly (readonly string[])[];
   readonly doubtful: readonly string[];
+  readonly common?: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly ordinalEndings: readonly string[];
@@ -102,6 +105,7 @@ function build(language: TimeContext["language"], source: Source, capitals: bool
     for (const word of inflect(words, source.endings?.weekdays ?? [""])) entry(word).weekday = index + 1;
   });
   for (const word of source.doubtful) entry(word).doubtful = true;
+  for (const word of source.common ?? []) entry(word).common = true;
   each(source.numbers, (e, value) => (e.number = value));
   each(source.ordinals, (e, value) => (e.ordinal = value));
   for (const [unit, words] of Object.entries(source.units)) for (const word of words) entry(word).unit = unit as TimeUnit;

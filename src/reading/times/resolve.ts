@@ -10,7 +10,19 @@
  */
 import { dayNumber, dayOf, daysInMonth, weekdayOf } from "../../model/time/calendar.ts";
 import { readEdtf } from "../../model/time/read.ts";
-import type { ClockTerm, DateTerm, DayTerm, MonthTerm, PointTerm, SeasonTerm, ShiftTerm, SlashTerm, Term, WeekdayTerm } from "./term.ts";
+import type {
+  ClockTerm,
+  DateTerm,
+  DayTerm,
+  MonthTerm,
+  OffsetTerm,
+  PointTerm,
+  SeasonTerm,
+  ShiftTerm,
+  SlashTerm,
+  Term,
+  WeekdayTerm,
+} from "./term.ts";
 
 /** The day of publication as far as it is known. */
 export interface Published {
@@ -38,6 +50,8 @@ export interface Story {
   anchor: Anchor | null;
   sentence: number;
   ahead: boolean;
+  /** True for the first words of a sentence: only there a year alone ("In 2011, on December 16 …") is that of the days behind it. */
+  opening: boolean;
 }
 
 interface Dated {
@@ -106,7 +120,7 @@ function yearFor(story: Story, month: number, day: number | null): { readonly ye
   const at = (year: number): number => dayNumber(year, month, Math.min(day ?? 15, daysInMonth(year, month)));
   const real = (year: number): boolean => day === null || day <= daysInMonth(year, month);
   const { anchor, published } = story;
-  if (anchor?.stated === true && story.sentence - anchor.sentence <= REACH) {
+  if (anchor?.stated === true && story.sentence - anchor.sentence <= REACH && !isFuture(anchor, published)) {
     const from = anchor.day ?? dayNumber(anchor.year, anchor.month ?? 7, 15);
     if (anchor.month === null && anchor.day === null) return real(anchor.year) ? { year: anchor.year, stated: true } : null;
     const year = nearest([anchor.year - 1, anchor.year, anchor.year + 1].filter(real), (candidate) => Math.abs(at(candidate) - from));
@@ -124,6 +138,13 @@ function yearFor(story: Story, month: number, day: number | null): { readonly ye
     },
   );
   return year === null ? null : { year, stated: false };
+}
+
+/** A date to come does not tell the year of what is told: "deliveries start in November 2006; on November 11 the plane …". */
+function isFuture(anchor: Anchor, published: Published | null): boolean {
+  if (published === null) return false;
+  if (anchor.year !== published.year || anchor.month === null || published.month === null) return anchor.year > published.year;
+  return anchor.month > published.month;
 }
 
 function nearest(candidates: readonly number[], distance: (year: number) => number): number | null {
@@ -206,6 +227,7 @@ function weekday(term: WeekdayTerm, story: Story): Dated | null {
   const monday = today - (weekdayOf(today) - 1);
   switch (term.which) {
     case -1:
+      if (term.ofWeek) return oneDay(monday - 7 + term.weekday - 1, true);
       return oneDay(back === 0 ? today - 7 : today - back, true);
     case 0:
       return oneDay(monday + term.weekday - 1, true);
@@ -228,8 +250,10 @@ function week(monday: number, from: number, to: number): Dated {
 }
 
 function shift(term: ShiftTerm, story: Story): Dated | null {
-  const base = term.base === "published" ? story.published?.day : story.anchor?.day;
-  const bare = term.base === "published" ? story.published : story.anchor;
+  // With nothing told before, "the next month" can only be the one after the publication; "the next day" stays open.
+  const fromPaper = term.base === "published" || (story.anchor === null && term.unit !== "day");
+  const base = fromPaper ? story.published?.day : story.anchor?.day;
+  const bare = fromPaper ? story.published : story.anchor;
   if (bare == null) return null;
   const stated = term.base === "narrative" && story.anchor?.stated === true;
   switch (term.unit) {
@@ -283,11 +307,26 @@ function date(term: DateTerm, story: Story): Dated | string | null {
       const found = shift(term, story);
       return found !== null && term.loose ? { ...found, text: `${found.text}~` } : found;
     }
+    case "offset":
+      return offset(term, story);
     case "about": {
       const found = date(term.of, story);
       return found === null || typeof found === "string" ? found : { ...found, text: roughly(found.text) };
     }
   }
+}
+
+function offset(term: OffsetTerm, story: Story): Dated | null {
+  const from = date(term.of, story);
+  if (from === null || typeof from === "string" || from.day === null) return null;
+  const { year, month, day } = dayOf(from.day);
+  const length = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+  if (term.unit === "day" || term.unit === "week" || term.unit === "weekend") {
+    return oneDay(from.day + term.by * (term.unit === "day" ? 1 : 7), true, from.stated);
+  }
+  if (!(term.unit in length)) return null;
+  const to = dayOf(dayNumber(year, month + term.by * length[term.unit as keyof typeof length], 1));
+  return oneDay(dayNumber(to.year, to.month, Math.min(day, daysInMonth(to.year, to.month))), true, from.stated);
 }
 
 /** `~` on what is written: on both ends of an interval. */
@@ -316,7 +355,7 @@ function point(term: PointTerm, story: Story, near: number | null): Dated | stri
   switch (term.is) {
     case "clock": {
       const base = near ?? story.anchor?.day ?? null;
-      return base === null ? null : { ...oneDay(base, true), text: dayText(base) + clockText(term) };
+      return base === null ? `XXXX-XX-XX${clockText(term)}` : { ...oneDay(base, true), text: dayText(base) + clockText(term) };
     }
     case "part":
       return story.anchor?.day == null ? null : oneDay(story.anchor.day, true);
@@ -333,7 +372,7 @@ function point(term: PointTerm, story: Story, near: number | null): Dated | stri
 /** Moves the story to that date. A year alone is an anchor for what follows in its own sentence only. */
 function remember(found: Dated, term: Term, story: Story): void {
   if (term.is === "year") {
-    if (found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
+    if (!story.opening || found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
     story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH };
     return;
   }
@@ -344,29 +383,26 @@ function remember(found: Dated, term: Term, story: Story): void {
 
 function range(from: PointTerm, to: PointTerm, story: Story): Resolved {
   // "June to August 1992": the year behind the second month is that of the first too, or of the year before.
-  const last = point(to, story, null);
-  let first = point(inherit(from, to), story, typeof last === "object" && last !== null ? last.day : null);
-  if (first === null || last === null) {
-    const second = first !== null && typeof first === "object" && to.is === "clock" ? point(to, story, first.day) : null;
-    if (first === null || second === null || typeof second === "string" || typeof first === "string") return nothing;
-    return { value: interval(first.text, second.text), relative: true };
-  }
+  let first = point(inherit(from, to), story, null);
+  let last = point(to, story, null);
+  // "from 7 to 9 on Friday", "Friday from 7 to 9": a clock takes the day of the other end.
+  if (to.is === "clock" && typeof first === "object" && first?.day != null) last = point(to, story, first.day);
+  if (from.is === "clock" && typeof last === "object" && last?.day != null) first = point(from, story, last.day);
+  if (first === null || last === null) return nothing;
   if (typeof first === "string" || typeof last === "string") return { value: interval(asText(first), asText(last)), relative: false };
-  let end = last;
-  if (to.is === "clock" && first.day !== null)
-    end = { ...last, ...oneDay(first.day, first.relative), text: dayText(first.day) + clockText(to) };
-  if (first.first > end.last) {
-    // "Saturday to Monday", "December 30 to January 2": the end lies after the start, the start is what is known to be past.
-    if (from.is === "weekday" && first.day !== null) first = { ...oneDay(first.day - 7, true) };
-    else if (from.is === "day" && from.year === null && first.day !== null)
-      first = oneDay(dayNumber(dayOf(first.day).year - 1, dayOf(first.day).month, dayOf(first.day).day), true, first.stated);
-    else if (from.is === "month" && from.year === null)
-      first = months(dayOf(first.first).year - 1, dayOf(first.first).month, true, first.stated);
-    else return nothing;
-  }
-  const value = interval(first.text, end.text);
-  if (value !== null) remember(end, to, story);
-  return { value, relative: first.relative && end.relative };
+  if (first.first > last.last) first = earlier(from, first);
+  const value = interval(first.text, last.text);
+  if (value !== null) remember(last, to, story);
+  return { value, relative: first.relative && last.relative };
+}
+
+/** "Saturday to Monday", "December 30 to January 2": a start that came out after its end lies a week or a year before. */
+function earlier(from: PointTerm, first: Dated): Dated {
+  if (first.day !== null && from.is === "weekday") return oneDay(first.day - 7, true);
+  const { year, month, day } = dayOf(first.first);
+  if (from.is === "day" && from.year === null && day <= daysInMonth(year - 1, month))
+    return oneDay(dayNumber(year - 1, month, day), true, first.stated);
+  return from.is === "month" && from.year === null ? months(year - 1, month, true, first.stated) : first;
 }
 
 /** The first end of a range with the year that only the second states. */

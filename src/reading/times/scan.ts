@@ -101,10 +101,10 @@ export function dayNumber(s: Sentence, i: number): Read<number> | null {
   return ones !== undefined && ones < 10 && tens + ones <= 31 ? { value: tens + ones, next: j + 1 } : null;
 }
 
-/** A month by name; a doubtful one only with a capital where the language has capitals. */
+/** A month by name; one that is a common word ("may") only with a capital, where the language has capitals. */
 export function month(s: Sentence, i: number): Read<number> | null {
   const token = tokenAt(s, i);
-  if (token.entry.month === undefined || (token.entry.doubtful === true && s.lexicon.capitals && !token.capital)) return null;
+  if (token.entry.month === undefined || (token.entry.common === true && s.lexicon.capitals && !token.capital)) return null;
   return { value: token.entry.month, next: skipAbbreviation(s, i) };
 }
 

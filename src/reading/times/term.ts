@@ -51,6 +51,16 @@ export interface WeekdayTerm {
   readonly which: -1 | 0 | 1 | null;
   /** True when the sentence looks ahead: "will … on Friday". */
   readonly ahead: boolean;
+  /** True when `which` is said of the week ("Thursday last week"), not of the day ("last Thursday"). */
+  readonly ofWeek: boolean;
+}
+
+/** So many units from a day that is said: "two days after January 6". */
+export interface OffsetTerm {
+  readonly is: "offset";
+  readonly of: DayTerm | SlashTerm | WeekdayTerm | ShiftTerm;
+  readonly unit: TimeUnit;
+  readonly by: number;
 }
 
 /** So many units from the base: yesterday, last week, three days later. `loose` when the count says less than a day ("three weeks ago"). */
@@ -126,6 +136,6 @@ export interface VagueTerm {
   readonly is: "vague";
 }
 
-export type DateTerm = DayTerm | SlashTerm | MonthTerm | YearTerm | SeasonTerm | WeekdayTerm | ShiftTerm | AboutTerm;
+export type DateTerm = DayTerm | SlashTerm | MonthTerm | YearTerm | SeasonTerm | WeekdayTerm | ShiftTerm | OffsetTerm | AboutTerm;
 export type PointTerm = DateTerm | ClockTerm | PartTerm | MomentTerm;
 export type Term = PointTerm | RangeTerm | ListTerm | DurationTerm | SetTerm | VagueTerm;

@@ -126,10 +126,12 @@ export function findTimes(text: string, sentences: readonly Span[], context: Tim
     anchor: null,
     sentence: 0,
     ahead: false,
+    opening: false,
   };
   return candidates.map(({ s, sentence, from, next, term, name }): TimeMention => {
     story.sentence = sentence;
     story.ahead = isAhead(s, from);
+    story.opening = from <= 1;
     const { value, relative } = resolve(term, story);
     return {
       start: tokenAt(s, from).start,

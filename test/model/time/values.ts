@@ -40,7 +40,7 @@ export const date: fc.Arbitrary<CalendarDate> = fc
     x: fc.constantFrom("", "", "", "day", "month", "decade"),
   })
   .map(({ day, clock, depth, y, m, d, c, x }): CalendarDate => {
-    const timed = depth === 4 && x === "";
+    const timed = depth === 4;
     return {
       kind: "date",
       year: x === "decade" ? `${day.year.slice(0, 3)}X` : day.year,

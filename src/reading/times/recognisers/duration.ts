@@ -50,6 +50,15 @@ export const duration: Recogniser = {
     const first = tokenAt(s, start);
     if (moved !== undefined && article !== i && first.entry.unit === "decade" && moved.base === "published" && moved.by !== 0)
       return { term: { is: "duration", value: "P10Y" }, next: start + 1 };
+    if (
+      moved !== undefined &&
+      article !== i &&
+      first.entry.times !== undefined &&
+      first.entry.part === undefined &&
+      first.entry.unit !== undefined
+    ) {
+      return { term: { is: "duration", value: isoDuration(first.entry.times, first.entry.unit) }, next: start + 1 };
+    }
     if (has(first, "recent") && tokenAt(s, start + 1).entry.plural === true) return { term: { is: "vague" }, next: start + 2 };
     const bare = first.entry.unit;
     if (bare !== undefined && first.entry.plural === true) {

@@ -1,6 +1,6 @@
 /** The beginning, middle or end of a longer time: early January, mid-2011, late 2021, the end of the year, the first days of January, в начале января. */
 import type { Found, Recogniser } from "../recogniser.ts";
-import { has, isDash, skip } from "../scan.ts";
+import { dayNumber, has, isDash, skip } from "../scan.ts";
 import type { DateTerm } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
@@ -27,7 +27,7 @@ function about(s: Sentence, i: number): Found | null {
       (term.is === "shift" && term.unit !== "day" && term.unit !== "weekend");
     return long ? { term: { is: "about", of: term satisfies DateTerm }, next } : null;
   }
-  return thisYear(s, i);
+  return has(tokenAt(s, i - 1), "of") ? thisYear(s, i) : null;
 }
 
 /** "the end of the year": this year, as the story stands. */
@@ -35,8 +35,19 @@ function thisYear(s: Sentence, i: number): Found | null {
   const at = skip(s, i, "the");
   const token = tokenAt(s, at);
   const unit = token.entry.unit;
-  if (at === i || token.entry.plural === true || (unit !== "year" && unit !== "month" && unit !== "week")) return null;
+  if (token.entry.plural === true || token.entry.which !== undefined || (unit !== "year" && unit !== "month" && unit !== "week"))
+    return null;
   return { term: { is: "about", of: { is: "shift", base: "published", unit, by: 0, loose: false } }, next: at + 1 };
+}
+
+/** "the last week of July", "the first half of January": a part of what follows, which its own unit does not fix. */
+function portion(s: Sentence, i: number): Found | null {
+  const ordinal = dayNumber(s, i);
+  const at = ordinal?.next ?? (has(tokenAt(s, i), "edgeDays") ? i + 1 : -1);
+  if (at < 0 || !has(tokenAt(s, at + 1), "of")) return null;
+  const { unit, plural } = tokenAt(s, at).entry;
+  const part = has(tokenAt(s, at), "half") || (plural !== true && (unit === "week" || unit === "weekend"));
+  return part ? about(s, at + 2) : null;
 }
 
 export const edge: Recogniser = {
@@ -49,6 +60,8 @@ export const edge: Recogniser = {
       const of = has(tokenAt(s, at + 1), "of");
       return of || s.lexicon.language !== "en" ? about(s, of ? at + 2 : at + 1) : null;
     }
+    const share = portion(s, at);
+    if (share !== null) return share;
     if (!has(tokenAt(s, at), "edgeDays")) return null;
     const plural = tokenAt(s, at + 1).entry;
     return plural.plural === true && has(tokenAt(s, at + 2), "of") ? about(s, at + 3) : null;

@@ -12,7 +12,13 @@ function standsAsMonth(s: Sentence, i: number, next: number): boolean {
   if (after.capital && after.kind === "word" && after.entry.month === undefined && s.lexicon.capitals) return false;
   if (has(before, "yearBefore") || has(before, "early") || before.entry.which !== undefined || before.entry.lead !== undefined)
     return !isList(s, i) || inList(s, i);
-  return inList(s, i);
+  return inList(s, i) || opensRange(s, next);
+}
+
+/** "Jan-Feb 2017", "May to July": a month behind what joins a range. */
+function opensRange(s: Sentence, next: number): boolean {
+  const joint = tokenAt(s, next);
+  return (isDash(joint) || has(joint, "to")) && month(s, next + 1) !== null;
 }
 
 function isList(s: Sentence, i: number): boolean {

@@ -38,8 +38,13 @@ export const season: Recogniser = {
 export const quarter: Recogniser = {
   name: "quarter",
   read(s, i): Found | null {
-    const token = tokenAt(s, i);
-    const number = tokenAt(s, i + 1);
+    const before = year(s, i);
+    const token = tokenAt(s, before === null ? i : i + 1);
+    const number = tokenAt(s, before === null ? i + 1 : i + 2);
+    if (before !== null) {
+      const quarterNumber = token.lower === "q" && token.capital && number.glued && number.number >= 1 && number.number <= 4;
+      return quarterNumber ? { term: { is: "season", year: before.value, code: 32 + number.number, yearBy: null }, next: i + 3 } : null;
+    }
     if (token.lower === "q" && token.capital && number.glued && number.number >= 1 && number.number <= 4)
       return found(s, 32 + number.number, i + 2, false);
     const at = skip(s, i, "the");

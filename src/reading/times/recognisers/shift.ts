@@ -5,36 +5,41 @@
 import type { Move } from "../lexicon.ts";
 import type { Found, Recogniser } from "../recogniser.ts";
 import { count, has, skip } from "../scan.ts";
+import { dayThenMonth, monthThenDay } from "./day.ts";
+import { iso } from "./iso.ts";
+import { numeric } from "./numeric.ts";
+import { looksAhead, weekday } from "./weekday.ts";
 import type { ShiftTerm, Term, TimeUnit } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
+
+const dates: readonly Recogniser[] = [iso, numeric, dayThenMonth, monthThenDay, weekday, { name: "day-word", read: readDayWord }];
 
 function shift(base: Move["base"], unit: TimeUnit, by: number, loose = false): ShiftTerm {
   return { is: "shift", base, unit, by, loose };
 }
 
 /** yesterday, today, tomorrow, tonight, the day before yesterday, the day after tomorrow. */
-export const dayWord: Recogniser = {
-  name: "day-word",
-  read(s, i): Found | null {
-    const at = skip(s, i, "the");
-    const token = tokenAt(s, at);
-    if (token.entry.unit === "day") {
-      const move = tokenAt(s, at + 1).entry.ago;
-      const day = tokenAt(s, at + 2).entry.day;
-      return move !== undefined && day !== undefined && day !== 0 ? { term: shift("published", "day", day + move.by), next: at + 3 } : null;
-    }
-    if (at !== i && s.lexicon.language === "en") return null;
-    const early = has(token, "later") && at === i ? i + 1 : i;
-    const { day, dayPart } = tokenAt(s, early).entry;
-    if (dayPart !== undefined) {
-      return { term: { is: "moment", date: shift("published", "day", dayPart.day), clock: null, part: dayPart.part }, next: early + 1 };
-    }
-    if (day === undefined) return null;
-    // "today's", and "today" for the present age, are both the day of publication.
-    return { term: shift("published", "day", day), next: early + 1 };
-  },
-};
+function readDayWord(s: Sentence, i: number): Found | null {
+  const at = skip(s, i, "the");
+  const token = tokenAt(s, at);
+  if (token.entry.unit === "day") {
+    const move = tokenAt(s, at + 1).entry.ago;
+    const day = tokenAt(s, at + 2).entry.day;
+    return move !== undefined && day !== undefined && day !== 0 ? { term: shift("published", "day", day + move.by), next: at + 3 } : null;
+  }
+  if (at !== i && s.lexicon.language === "en") return null;
+  const early = has(token, "later") && at === i ? i + 1 : i;
+  const { day, dayPart } = tokenAt(s, early).entry;
+  if (dayPart !== undefined) {
+    return { term: { is: "moment", date: shift("published", "day", dayPart.day), clock: null, part: dayPart.part }, next: early + 1 };
+  }
+  if (day === undefined) return null;
+  // "today's", and "today" for the present age, are both the day of publication.
+  return { term: shift("published", "day", day), next: early + 1 };
+}
+
+export const dayWord: Recogniser = { name: "day-word", read: readDayWord };
 
 /** last week, the next day, this morning, that same night, later this year, the same day. */
 export const which: Recogniser = {
@@ -59,7 +64,9 @@ export const which: Recogniser = {
       return { term: moment(shift(move.base, "day", move.by), token.entry.part), next: next + 1 };
     }
     const unit = token.entry.unit;
-    if (unit === undefined || token.entry.plural === true || unit === "second" || unit === "minute" || unit === "hour") return null;
+    // "the past decade" is a length, a fortnight no unit of the calendar.
+    if (unit === undefined || token.entry.times !== undefined || ((unit === "decade" || unit === "century") && move.by < 0)) return null;
+    if (token.entry.plural === true || unit === "second" || unit === "minute" || unit === "hour") return null;
     if (unit === "day" && move.base === "published" && move.by !== 0 && !definite && s.lexicon.language === "en") return null;
     return { term: shift(move.base, unit, move.by), next: next + 1 };
   },
@@ -94,15 +101,39 @@ export const offset: Recogniser = {
     const token = tokenAt(s, counted.next);
     const unit = token.entry.unit;
     if (unit === undefined) return null;
-    const move = through ?? tokenAt(s, counted.next + 1).entry.ago;
+    const dated = through === undefined ? fromDate(s, counted.value, counted.next) : null;
+    if (dated !== null) return dated;
+    const move = through ?? tokenAt(s, counted.next + 1).entry.ago ?? hence(s, start);
     if (move === undefined) return null;
-    const next = through === undefined ? counted.next + 2 : counted.next + 1;
+    const next = through === undefined && tokenAt(s, counted.next + 1).entry.ago !== undefined ? counted.next + 2 : counted.next + 1;
     if (move.base === "narrative" && through === undefined && !ends(s, next - 1)) return null;
     if (unit === "second" || unit === "minute" || unit === "hour" || counted.value === null) return { term: { is: "vague" }, next };
     const by = Math.round(counted.value * (token.entry.times ?? 1)) * move.by;
     return { term: shift(move.base, unit, by, unit !== "day" || !Number.isInteger(counted.value)), next };
   },
 };
+
+/** "two days after January 6", "three weeks from tomorrow". */
+function fromDate(s: Sentence, amount: number | null, i: number): Found | null {
+  const joint = tokenAt(s, i + 1);
+  if (!has(joint, "fromDay") || amount === null) return null;
+  const unit = tokenAt(s, i).entry.unit;
+  if (unit === undefined || unit === "second" || unit === "minute" || unit === "hour" || tokenAt(s, i).entry.times !== undefined)
+    return null;
+  for (const recogniser of dates) {
+    const found = recogniser.read(s, i + 2, true);
+    if (found === null) continue;
+    const { term } = found;
+    if (term.is !== "day" && term.is !== "slash" && !(term.is === "weekday") && !(term.is === "shift" && term.unit === "day")) return null;
+    return { term: { is: "offset", of: term, unit, by: Math.round(amount) * (joint.lower === "before" ? -1 : 1) }, next: found.next };
+  }
+  return null;
+}
+
+/** "will leave in two weeks": from now on, where the sentence looks ahead; elsewhere "in two weeks" is a length. */
+function hence(s: Sentence, start: number): Move | undefined {
+  return has(tokenAt(s, start - 1), "in") && s.lexicon.language === "en" && looksAhead(s, start) ? { by: 1, base: "published" } : undefined;
+}
 
 /** "three days before the vote": what comes behind "before" and "after" is another event, which is not on the calendar. */
 function ends(s: Sentence, i: number): boolean {

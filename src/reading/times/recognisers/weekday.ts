@@ -1,6 +1,6 @@
 /** Days of the week: Friday, last Friday, next Monday, on Sunday, Thursday last week, в субботу. */
 import type { Found, Recogniser } from "../recogniser.ts";
-import { has, skipAbbreviation } from "../scan.ts";
+import { has, skip, skipAbbreviation } from "../scan.ts";
 import type { WeekdayTerm } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
@@ -26,11 +26,20 @@ function sign(by: number): -1 | 0 | 1 {
   return by < 0 ? -1 : by > 0 ? 1 : 0;
 }
 
+/** "Thursday last week", "on Tuesday of next week". */
+function weekBehind(s: Sentence, i: number): { readonly which: -1 | 0 | 1; readonly next: number } | null {
+  const at = skip(s, i, "of");
+  const move = tokenAt(s, at).entry.which;
+  return move?.base === "published" && tokenAt(s, at + 1).entry.unit === "week" ? { which: sign(move.by), next: at + 2 } : null;
+}
+
 export const weekday: Recogniser = {
   name: "weekday",
   read(s, i, supported): Found | null {
-    const move = tokenAt(s, i).entry.which;
-    const named = move === undefined ? i : i + 1;
+    const first = tokenAt(s, i).entry.which;
+    const second = first === undefined ? undefined : tokenAt(s, i + 1).entry.which;
+    const move = second ?? first;
+    const named = i + (first === undefined ? 0 : 1) + (second === undefined ? 0 : 1);
     const token = tokenAt(s, named);
     const day = token.entry.weekday;
     if (day === undefined || isName(s, named)) return null;
@@ -44,11 +53,12 @@ export const weekday: Recogniser = {
         if (!token.capital || !dated) return null;
       } else if (tokenAt(s, i - 1).entry.lead === undefined && s.lexicon.language === "ru") return null;
     }
-    const term: WeekdayTerm = { is: "weekday", weekday: day, which: move === undefined ? null : sign(move.by), ahead: looksAhead(s, i) };
-    const after = tokenAt(s, next).entry.which;
-    if (move === undefined && after?.base === "published" && tokenAt(s, next + 1).entry.unit === "week") {
-      return { term: { ...term, which: sign(after.by) === 0 ? 0 : sign(after.by) }, next: next + 2 };
-    }
+    // "the coming Friday" is the first one from now, "next Friday" that of next week.
+    const soon = has(tokenAt(s, named - 1), "soon");
+    const which = move === undefined || soon ? null : sign(move.by);
+    const term: WeekdayTerm = { is: "weekday", weekday: day, which, ahead: soon || looksAhead(s, i), ofWeek: false };
+    const week = weekBehind(s, next);
+    if (move === undefined && week !== null) return { term: { ...term, which: week.which, ofWeek: true }, next: week.next };
     return { term, next };
   },
 };
