@@ -18,8 +18,8 @@ export function divisionOf(part: FigureFact, whole: FigureFact): Division {
     return part.of.some((of) => of.group !== null && !groups.has(of.group)) ? "group" : "kind";
   }
   const [inner, outer] = [scopeOf(part), scopeOf(whole)];
-  if (inner.place !== outer.place) return "place";
-  if (inner.when !== outer.when) return "time";
+  if (inner.place !== "" && inner.place !== outer.place) return "place";
+  if (inner.when !== null && inner.when !== outer.when) return "time";
   return part.counted === whole.counted ? "unstated" : "kind";
 }
 

@@ -2,14 +2,15 @@
  * When two figures measure the same thing. Unit and population are equal (`populationKey`); then the scopes are joined, strongest fit first:
  * equal; one time inside the other; a street or site inside the other place; no time on one side; no place on one side, a country before
  * anything smaller. A weaker fit is tried only for what no stronger one has joined, and never when it could go two ways (see twins.ts).
- * What is never joined, whatever the scopes: a part and its whole, two parts of one whole, and, unless the scopes are equal, two numbers that
- * cannot both hold and that one speaker gives in one document as of one moment.
+ * What is never joined, whatever the scopes: a part and its whole; two different parts of one whole; two numbers that cannot both hold, given by
+ * one speaker in one document as of one moment, when one has a place or a day and the other has not.
  */
 import type { Id } from "../model/ids.ts";
 import { amountKey, disjoint, sameAmount } from "./amounts.ts";
 import type { FigureFact } from "./facts.ts";
 import { compareFacts, speakerOf } from "./facts.ts";
 import type { Scope } from "./scope.ts";
+import { dayOf } from "./moments.ts";
 import { placeFit, scopeOf, timeFit } from "./scope.ts";
 import type { Edge } from "./twins.ts";
 import { joinClusters } from "./twins.ts";
@@ -106,6 +107,14 @@ function pair(a: number, b: number): string {
   return a < b ? `${a},${b}` : `${b},${a}`;
 }
 
+/** True when one scope is no more than a piece of what the other may cover: a place beside none or around a spot, a day beside anything longer. */
+function isNarrower(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const isDay = ({ scope }: Cell): boolean => dayOf(scope.when) !== null;
+  const place = placeFit(a.scope, b.scope);
+  return place === 1 || place === 3 || isDay(a) !== isDay(b);
+}
+
 interface Homed {
   readonly cell: number;
   readonly fact: FigureFact;
@@ -137,7 +146,9 @@ function barredPairs(cells: readonly Cell[]): ReadonlySet<string> {
     for (const a of list) for (const b of list) if (a.cell < b.cell && !sameAmount(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
   }
   for (const list of breaths.values()) {
-    for (const a of list) for (const b of list) if (a.cell < b.cell && disjoint(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
+    for (const a of list)
+      for (const b of list)
+        if (a.cell < b.cell && disjoint(a.fact, b.fact) && isNarrower(cells[a.cell], cells[b.cell])) barred.add(pair(a.cell, b.cell));
   }
   return barred;
 }

@@ -1,4 +1,6 @@
 /** Where and when a figure counts, and how strongly two scopes fit. */
+import type { PlaceLanguage } from "../language/places.ts";
+import { placeNamed, placeWithin } from "../language/places.ts";
 import type { FactPlace, FigureFact } from "./facts.ts";
 import { byUnits, fold } from "./folding.ts";
 import type { Stretch } from "./moments.ts";
@@ -7,7 +9,7 @@ import { holds, stretchOf } from "./moments.ts";
 export interface Scope {
   /** Folded names of the finest places said, sorted and joined; "" when no place is said. */
   readonly place: string;
-  /** The same places as said. */
+  /** The same places by the name of the gazetteer, else as said. */
   readonly placeName: string | null;
   /** True when the finest place is a street or a site. */
   readonly spot: boolean;
@@ -26,9 +28,20 @@ function rank(place: FactPlace): number {
   return place.precision === "street" ? 0 : at;
 }
 
+const languages: readonly PlaceLanguage[] = ["en", "ru", "kk"];
+
+/** The gazetteer's name of a place in any of its languages and cases; the name as said when it is not listed. */
+export function placeName(said: string): string {
+  for (const language of languages) {
+    const listed = placeNamed(said, language);
+    if (listed !== null) return listed.name;
+  }
+  return said;
+}
+
 /** A place's key: its folded name without an article; marked when it is the surroundings that are meant. */
 export function placeKey(place: FactPlace): string {
-  const name = fold(place.name).replace(/^(?:the )?(?:city of |town of )?/u, "");
+  const name = fold(placeName(place.name)).replace(/^(?:the )?(?:city of |town of )?/u, "");
   return place.precision === "around" ? `~${name}` : name;
 }
 
@@ -36,7 +49,7 @@ export function placeKey(place: FactPlace): string {
 export function scopeOf(fact: Pick<FigureFact, "places" | "when">): Scope {
   const finest = Math.min(...fact.places.map(rank));
   const chosen = fact.places.filter((place) => rank(place) === finest);
-  const byKey = new Map(chosen.map((place) => [placeKey(place), place.name]));
+  const byKey = new Map(chosen.map((place) => [placeKey(place), placeName(place.name)]));
   const keys = [...byKey.keys()].sort(byUnits);
   const wider = fact.places.filter((place) => rank(place) > finest).map(placeKey);
   return {
@@ -57,9 +70,13 @@ export function placeFit(a: Scope, b: Scope): 0 | 1 | 2 | 3 | null {
     return apart ? null : 0;
   }
   if (a.place === "" || b.place === "") return a.country || b.country ? 2 : 3;
-  if (a.spot && !b.spot && a.around.includes(b.place)) return 1;
-  if (b.spot && !a.spot && b.around.includes(a.place)) return 1;
-  return null;
+  return isSpotIn(a, b) || isSpotIn(b, a) ? 1 : null;
+}
+
+/** True when `spot` is a street or site, and the claim itself or the gazetteer puts it in `area`. */
+function isSpotIn(spot: Scope, area: Scope): boolean {
+  if (!spot.spot || area.spot || spot.placeName === null || area.placeName === null) return false;
+  return spot.around.includes(area.place) || placeWithin(spot.placeName, area.placeName);
 }
 
 /** 0 equal; 1 one contains the other; 2 absent on one side; null: two times. */

@@ -88,7 +88,7 @@ const situations: readonly Situation[] = [
       [200, { unit: "charged" }],
       [300, { unit: "detained", of: [of("minor")] }],
     ],
-    rules: ["parts-below-whole", "parts-below-whole"],
+    rules: ["parts-below-whole"],
     remainder: "100..100 fate-unstated",
   },
   {
@@ -196,6 +196,23 @@ const situations: readonly Situation[] = [
     name: "one part of unclear kind is no breakdown",
     whole: 100,
     parts: [[10, { of: [of("minor")], ...unclear }]],
+    rules: [],
+    remainder: null,
+  },
+  {
+    name: "one part of a breakdown leaves a remainder and breaks no rule",
+    whole: 230,
+    parts: [[139, {}, { where: [place("Orlen")] }]],
+    rules: [],
+    remainder: "91..91 not-broken-down",
+  },
+  {
+    name: "a part that does not repeat the time of its whole is no division by time",
+    whole: { unit: "cases", min: 100, max: 100, best: 100 },
+    parts: [
+      [60, { unit: "cases", counted: "fire", ...unclear }],
+      [20, { unit: "cases", counted: "fire", ...unclear }, { when: "2021-03" }],
+    ],
     rules: [],
     remainder: null,
   },

@@ -360,6 +360,26 @@ test("one speaker in one breath does not give two numbers for one measure", () =
     "[[103,225]]",
     "two speakers",
   );
+  assert.equal(
+    measures(
+      facts([
+        [225, {}, breath],
+        [164, {}, { ...breath, where: [country] }],
+      ]),
+    ),
+    "[[164,225]]",
+    "the country is no piece of it",
+  );
+  assert.equal(
+    measures(
+      facts([
+        [225, {}, breath],
+        [8, {}, { ...breath, when: "2021-03-04" }],
+      ]),
+    ),
+    "[[8],[225]]",
+    "a day is",
+  );
 });
 
 test("a part never joins its whole", () => {
