@@ -16,7 +16,7 @@ export interface Accused {
   readonly claims: readonly Claim[];
   /** Claims that deny it. */
   readonly denials: readonly Claim[];
-  /** "suspected of “high treason”, says Kaltan prosecutor's office; denied by …" */
+  /** "suspected of “high treason”, says Kaltan prosecutor's office; a denial is in the record, by …" */
   readonly caution: string;
 }
 
@@ -75,7 +75,7 @@ function cautionOf(accusing: readonly Claim[], denials: readonly Claim[], from: 
     return `${stage}${offence}, says ${speakerOf(claim, from).name}`;
   });
   const denied = denials.map((claim) => speakerOf(claim, from).name);
-  const denial = denied.length === 0 ? "no denial is in the record" : `denied by ${[...new Set(denied)].join(", ")}`;
+  const denial = denied.length === 0 ? "no denial is in the record" : `a denial is in the record, by ${[...new Set(denied)].join(", ")}`;
   return `${[...new Set(told)].slice(0, 3).join("; ")}; ${denial}`;
 }
 
@@ -120,26 +120,33 @@ export function accusations(from: Lookup, names: "withheld" | "shown"): Accusati
       found.set(person.key, entry);
     }
   }
+  const denying = from.state.claims.filter(isDenial).map((claim) => ({ claim, words: `${claim.quote} ${speakerOf(claim, from).name}` }));
   const persons = [...found.values()].map(({ name, forms, accusing }) => {
     const pattern = patternsOf([...forms].sort((a, b) => b.length - a.length)).join("|");
-    const denials = from.state.claims.filter(
-      (claim) => isDenial(claim) && new RegExp(whole(pattern), "u").test(`${claim.quote} ${speakerOf(claim, from).name}`),
-    );
+    const named = new RegExp(whole(pattern), "u");
+    const denials = denying.flatMap(({ claim, words }) => (named.test(words) ? [claim] : []));
     const stages = accusing.map((claim) => claim.legal?.stage);
     return {
       accused: { name, claims: accusing, denials, caution: cautionOf(accusing, denials, from) },
       pattern,
+      named,
       final: stages.includes("final"),
     };
   });
   const hidden = persons.filter((person) => names === "withheld" && !person.final);
   const blank = hidden.length === 0 ? null : new RegExp(whole(hidden.map((person) => person.pattern).join("|")), "gu");
+  const shown = persons.filter((person) => !hidden.includes(person));
+  // One look that tells most texts apart before each name is tried.
+  const anyShown = shown.length === 0 ? null : new RegExp(whole(shown.map((person) => person.pattern).join("|")), "u");
   return {
     persons: persons.map((person) => person.accused),
     protect: (text) => (blank === null ? [text] : blanked(text, blank)),
     caution: (text) => {
-      const named = persons.filter((person) => !hidden.includes(person) && new RegExp(whole(person.pattern), "u").test(text));
-      return named.length === 0 ? null : named.map(({ accused }) => `${accused.name}: ${accused.caution}`).join(". ");
+      if (anyShown?.test(text) !== true) return null;
+      return shown
+        .filter((person) => person.named.test(text))
+        .map(({ accused }) => `${accused.name}: ${accused.caution}`)
+        .join(". ");
     },
   };
 }

@@ -58,7 +58,7 @@ function claimItem(claim: Claim, at: Desk): Item {
 export function claimsPage(state: CaseState, asked: string | null): Page {
   const at = desk(state, "shown");
   const bySource = new Map<Id, Claim[]>();
-  for (const claim of state.claims) {
+  for (const claim of at.state.claims) {
     const claims = bySource.get(claim.source);
     if (claims === undefined) bySource.set(claim.source, [claim]);
     else claims.push(claim);

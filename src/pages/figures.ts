@@ -64,8 +64,9 @@ function momentWords(point: SeriesPoint, at: Desk): readonly Inline[] {
   return moment.kind === "said" ? [words] : [minor(`${moment.kind} `), words];
 }
 
-const low = (point: SeriesPoint): number => point.min ?? point.best ?? 0;
-const high = (point: SeriesPoint): number => point.max ?? point.best ?? Number.POSITIVE_INFINITY;
+// The number that was named, for putting points in order: "at least 10" is not above "238" because it has no upper bound.
+const low = (point: SeriesPoint): number => point.min ?? point.best ?? point.max ?? 0;
+const high = (point: SeriesPoint): number => point.max ?? point.best ?? point.min ?? 0;
 
 /** Whether the voices of this tally disagree, revise or take back, or its parts do not fit: what a reader should see first. */
 export function conflicts(tally: TallyRow): boolean {
@@ -141,10 +142,7 @@ function seriesTable(lines: readonly Line[], limits: TallyLimits, at: Desk): Blo
     const claim = line.claims[0];
     return claim === undefined ? [] : [lineRow(line, at), at.quote(claim, "above", limits.quote)];
   });
-  return table(
-    [column("When"), column("Figure", { align: "right" }), column("Who says it", { wraps: true }), column("Source", { wraps: true })],
-    rows,
-  );
+  return table([column("When"), column("Figure", { align: "right" }), column("Who says it", { wraps: true }), column("Source")], rows);
 }
 
 function partItems(tally: TallyRow, limits: TallyLimits, at: Desk): readonly Item[] {
@@ -207,11 +205,11 @@ export function tallySection(tally: TallyRow, limits: TallyLimits, at: Desk): Se
   const range = rangeWords(lines, at);
   if (range !== null) blocks.push(paragraph(...range));
   if (shown.length > 0) blocks.push(seriesTable(shown, limits, at));
-  if (shown.length < lines.length) blocks.push(more("figures", lines.length - shown.length, "more lines of this ledger"));
+  if (shown.length < lines.length) blocks.push(more("figures", lines.length - shown.length, "line of this ledger", "lines of this ledger"));
   const parts = partItems(tally, limits, at);
   if (parts.length > 0) blocks.push(paragraph("Of these, as said:"), list(parts));
   if (tally.parts.length > parts.length && parts.length === limits.parts)
-    blocks.push(more("figures", tally.parts.length - parts.length, "more parts"));
+    blocks.push(more("figures", tally.parts.length - parts.length, "part", "parts"));
   const checks = tally.checks.map((check) =>
     item(mark("check", "Arithmetic:"), " ", ...at.safe(capital(check.message)), " ", ...at.references(sourcesOf(check.claims, at))),
   );

@@ -38,7 +38,7 @@ export function pledgesSection(limit: number, quoteLimit: number, at: Desk): Sec
       ? empty("No promise was read from the documents of this case.")
       : list(shown.map((pledge) => pledgeItem(pledge, quoteLimit, at))),
   );
-  if (shown.length < all.length) blocks.push(more("pledges", all.length - shown.length, "more promises"));
+  if (shown.length < all.length) blocks.push(more("pledges", all.length - shown.length, "promise", "promises"));
   return section("pledges", blocks);
 }
 

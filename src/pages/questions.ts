@@ -30,7 +30,7 @@ export function questionsSection(limit: number, quoteLimit: number, at: Desk): S
       ? empty("No source of this case says that something is unknown.")
       : list(shown.map((question) => questionItem(question, quoteLimit, at))),
   );
-  if (shown.length < all.length) blocks.push(more("questions", all.length - shown.length, "more questions"));
+  if (shown.length < all.length) blocks.push(more("questions", all.length - shown.length, "question", "questions"));
   return section("questions", blocks);
 }
 

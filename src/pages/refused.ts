@@ -18,7 +18,7 @@ export function refusedSection(limit: number, at: Desk): Section {
   const shown = all.slice(0, limit);
   const blocks: Block[] = [heading(2, "What was refused")];
   blocks.push(shown.length === 0 ? empty("Nothing was refused.") : refusedItems(shown, at));
-  if (shown.length < all.length) blocks.push(more("refused", all.length - shown.length, "more refusals"));
+  if (shown.length < all.length) blocks.push(more("refused", all.length - shown.length, "refusal", "refusals"));
   return section("refused", blocks);
 }
 

@@ -31,7 +31,7 @@ export function rivalsSection(limit: number, quoteLimit: number, at: Desk): Sect
       note("In the words of those who give them; the order ranks nothing."),
       list(shown.map((rival) => rivalItem(rival, quoteLimit, at))),
     );
-  if (shown.length < all.length) blocks.push(more("rivals", all.length - shown.length, "more explanations"));
+  if (shown.length < all.length) blocks.push(more("rivals", all.length - shown.length, "explanation", "explanations"));
   return section("rivals", blocks);
 }
 

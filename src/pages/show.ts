@@ -68,14 +68,21 @@ function voices(at: Desk): readonly Voiced[] {
     if (entry === undefined) found.set(speaker.key, { speaker, claims: [claim] });
     else entry.claims.push(claim);
   }
-  return [...found.values()].sort((a, b) => b.claims.length - a.claims.length);
+  // A voice whose side is known is most often somebody who answers for what they say: those come first.
+  const weight = ({ speaker, claims }: Voiced): number => claims.length * (speaker.party === "unknown" ? 0.25 : 1);
+  return [...found.values()].sort((a, b) => weight(b) - weight(a));
 }
 
 const KIND_ORDER: readonly Kind[] = ["event", "assessment", "explanation", "pledge", "speech", "demand", "condition", "figure"];
 
-// Something other than a number where there is one: the numbers have a section of their own.
+// Below this a quote is a fragment that tells little by itself.
+const TELLING = 40;
+
+// Something other than a number where there is one, and more than a fragment: the numbers have a section of their own.
 function typical(claims: readonly Claim[]): Claim | undefined {
-  const rank = (claim: Claim): number => (KIND_ORDER.includes(claim.kind) ? KIND_ORDER.indexOf(claim.kind) : KIND_ORDER.length);
+  const rank = (claim: Claim): number =>
+    (KIND_ORDER.includes(claim.kind) ? KIND_ORDER.indexOf(claim.kind) : KIND_ORDER.length) +
+    (claim.quote.length < TELLING ? KIND_ORDER.length + 1 : 0);
   return [...claims].sort((a, b) => rank(a) - rank(b))[0];
 }
 
@@ -94,8 +101,7 @@ function voicesSection(at: Desk): Section {
   const shown = all.slice(0, LIMITS.voices);
   const rows = shown.flatMap(({ speaker, claims }): readonly (Row | Quote)[] => {
     const line = row(
-      [...at.safe(speaker.name)],
-      [minor(partyWords[speaker.party])],
+      [...at.safe(speaker.name), ...(speaker.party === "unknown" ? [] : [minor(` · ${partyWords[speaker.party]}`)])],
       [kindCounts(claims)],
       at.references(claims.map((claim) => claim.source)),
     );
@@ -106,11 +112,8 @@ function voicesSection(at: Desk): Section {
   });
   const blocks: Block[] = [heading(2, "Who said what")];
   if (shown.length === 0) blocks.push(empty("No voice was recognised in the documents."));
-  else
-    blocks.push(
-      table([column("Who", { wraps: true }), column("Side"), column("Said", { wraps: true }), column("Source", { wraps: true })], rows),
-    );
-  if (shown.length < all.length) blocks.push(more("claims", all.length - shown.length, "more voices"));
+  else blocks.push(table([column("Who", { wraps: true }), column("Said", { wraps: true }), column("Source")], rows));
+  if (shown.length < all.length) blocks.push(more("claims", all.length - shown.length, "voice", "voices"));
   const count = own.reduce((sum, voice) => sum + voice.claims.length, 0);
   if (count > 0)
     blocks.push(
@@ -137,11 +140,12 @@ function figuresSection(at: Desk): Section {
   const shown = disagreeing.slice(0, LIMITS.tallies);
   if (shown.length === 0) blocks.push(empty("No two voices give different numbers for the same thing."));
   blocks.push(...shown.map((tally) => tallySection(tally, limits, at)));
-  if (shown.length < disagreeing.length) blocks.push(more("figures", disagreeing.length - shown.length, "more tallies in conflict"));
+  if (shown.length < disagreeing.length)
+    blocks.push(more("figures", disagreeing.length - shown.length, "tally in conflict", "tallies in conflict"));
   const others = single.slice(0, LIMITS.single);
   if (others.length > 0)
     blocks.push(heading(2, "Figures said one way only"), ...others.map((tally) => tallySection(tally, { ...limits, points: 1 }, at)));
-  if (others.length < single.length) blocks.push(more("figures", single.length - others.length, "more tallies"));
+  if (others.length < single.length) blocks.push(more("figures", single.length - others.length, "tally", "tallies"));
   return section("figures", blocks);
 }
 
@@ -173,7 +177,7 @@ function doubtsSection(at: Desk): Section {
       ? empty("No claim is put as denied, unconfirmed or alleged.")
       : list(shown.map(({ claim, again }) => doubtItem(claim, again, at))),
   );
-  if (shown.length < all.length) blocks.push(more("claims", all.length - shown.length, "more such claims"));
+  if (shown.length < all.length) blocks.push(more("claims", all.length - shown.length, "such claim", "such claims"));
   return section("doubts", blocks);
 }
 

@@ -32,6 +32,7 @@ export function languageCounts(sources: readonly SourceRow[]): string {
 /** Every source in the order of its number. */
 export function sourcesPage(state: CaseState): Page {
   const at = desk(state, "shown");
+  const { sources } = at.state;
   const claims = new Map<string, number>();
   for (const claim of state.claims) claims.set(claim.source, (claims.get(claim.source) ?? 0) + 1);
   const head: Block[] = [heading(1, "Sources")];
@@ -39,6 +40,6 @@ export function sourcesPage(state: CaseState): Page {
   return page("sources", "Sources", [
     ...head,
     note(`${countWords(state.sources.length, "source")}: ${languageCounts(state.sources)}.`),
-    ...state.sources.map((source, index) => sourceEntry(source.id, index + 1, entryWords(source, claims.get(source.id) ?? 0, at))),
+    ...sources.map((source, index) => sourceEntry(source.id, index + 1, entryWords(source, claims.get(source.id) ?? 0, at))),
   ]);
 }

@@ -34,6 +34,7 @@ export const emptyState: CaseState = {
 };
 
 export interface Lookup {
+  /** The state with its sources and claims in the order of pages. */
   readonly state: CaseState;
   /** The claim with this id; null when it is not among the claims of the state. */
   claim(id: Id): Claim | null;
@@ -44,10 +45,31 @@ export interface Lookup {
   person(form: string, source: Id): PersonRow | null;
 }
 
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Sources as pages number them: by when they were published, undated ones last, then by title and id.
+ * Not by when they were got: that differs between two copies of a case, and the same case must read the same.
+ */
+export function numberedSources(sources: readonly SourceRow[]): readonly SourceRow[] {
+  // U+FFFF sorts after every date.
+  const place = (source: SourceRow): string => `${source.published ?? "\uFFFF"}\n${source.title ?? ""}\n${source.id}`;
+  return [...sources].sort((a, b) => before(place(a), place(b)));
+}
+
+function inOrder(state: CaseState): CaseState {
+  const sources = numberedSources(state.sources);
+  const numbers = new Map(sources.map((source, index) => [source.id, index]));
+  const number = (claim: Claim): number => numbers.get(claim.source) ?? sources.length;
+  const claims = [...state.claims].sort((a, b) => number(a) - number(b) || a.start - b.start || a.end - b.end || before(a.id, b.id));
+  return { ...state, sources, claims };
+}
+
 const key = (form: string): string => form.normalize("NFC").toLocaleLowerCase("en").replace(/\s+/gu, " ").trim();
 
 /** Indexes of the state: built once a page. */
-export function lookup(state: CaseState): Lookup {
+export function lookup(given: CaseState): Lookup {
+  const state = inOrder(given);
   const claims = new Map(state.claims.map((claim) => [claim.id, claim]));
   const sources = new Map(state.sources.map((source, index) => [source.id, { source, number: index + 1 }]));
   const exact = new Map<string, PersonRow>();

@@ -47,7 +47,7 @@ function eventRows(event: TimelineRow, quoteLimit: number, at: Desk): readonly (
   return claim === undefined ? [line] : [line, at.quote(claim, "below", quoteLimit)];
 }
 
-const columns = [column("When"), column("What", { wraps: true }), column("Standing"), column("Source", { wraps: true })];
+const columns = [column("When"), column("What", { wraps: true }), column("Standing"), column("Source")];
 
 /** The best told of the events, still in time order: dated before undated, then by origins, claims and a day rather than a month. */
 function telling(events: readonly TimelineRow[], limit: number): readonly TimelineRow[] {
@@ -85,7 +85,7 @@ export function timelineSection(limit: number, quoteLimit: number, at: Desk): Se
         undated.flatMap((event) => eventRows(event, quoteLimit, at)),
       ),
     );
-  if (shown.length < events.length) blocks.push(more("timeline", events.length - shown.length, "more events"));
+  if (shown.length < events.length) blocks.push(more("timeline", events.length - shown.length, "event", "events"));
   return section("timeline", blocks);
 }
 

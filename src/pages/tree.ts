@@ -91,7 +91,7 @@ export type Table = Element<"table", { readonly columns: readonly Column[] }, Ro
 export type Note = Element<"note", None, Inline>;
 /** Said in place of content when there is none. */
 export type Empty = Element<"empty", None, Inline>;
-/** How much of a long section is shown, and which page shows all of it. */
+/** How many of what are left out of a long section, and which page shows them: the children say what they are. */
 export type More = Element<"more", { readonly page: PageName; readonly left: number }, string>;
 /** One entry of the source list: its number is what references print. */
 export type SourceEntry = Element<"source", { readonly source: Id; readonly number: number }, Inline>;
@@ -125,7 +125,8 @@ export const column = (title: string, options: Partial<Omit<Column, "title">> = 
   ...options,
 });
 export const quote = (attrs: Quote["attrs"], ...children: readonly Inline[]): Quote => element("quote", attrs, children);
-export const more = (toPage: PageName, left: number, what: string): More => element("more", { page: toPage, left }, [what]);
+export const more = (toPage: PageName, left: number, one: string, many: string): More =>
+  element("more", { page: toPage, left }, [left === 1 ? one : many]);
 export const sourceEntry = (source: Id, number: number, children: readonly Inline[]): SourceEntry =>
   element("source", { source, number }, children);
 export const strong = (...children: readonly Inline[]): Strong => element("strong", {}, children);

@@ -62,7 +62,7 @@ test("where the name stands, the legal stage, who says so and the denial stand b
   for (const page of [peoplePage(velmar), timelinePage(velmar), claimsPage(velmar, null)]) {
     assert.match(
       everything(page),
-      /suspected \(“abuse of office”\), says Office of the Velmar Prosecutor; denied by Tarrin's lawyer/,
+      /suspected \(“abuse of office”\), says Office of the Velmar Prosecutor; a denial is in the record, by Tarrin's lawyer/,
       page.attrs.name,
     );
   }

@@ -1,7 +1,9 @@
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { AddReport, AddSummary, Input, Workbench } from "../../workbench.ts";
 import type { Call, Command } from "./command.ts";
 import { caseOption, EXIT, isSet, jsonLine, jsonOption, textOf, UsageFault } from "./command.ts";
+import type { Skip } from "./inputs.ts";
 import { filesOf, inputsOf } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { caseSuffix, withCase } from "./opening.ts";
@@ -56,9 +58,7 @@ async function run(call: Call, io: Io): Promise<number> {
     throw new UsageFault(`Name the files, folders or patterns to add: ${io.program} add FILES…`);
   const manifest = manifestFile === null ? [] : await (await import("./manifest.ts")).readManifest(path.resolve(io.cwd, manifestFile));
   return withCase(call, io, async (bench) => {
-    const { realpathSync } = await import("node:fs");
-    const own = realpathSync(bench.dir);
-    const files = await filesOf(call.args, io.cwd, (folder) => isOwnFolder(folder, own));
+    const files = await filesOf(call.args, io.cwd, await ownFilesOf(bench));
     const inputs = inputsOf(files, manifest, overridesOf(call), io.cwd);
     if (inputs.length === 0)
       throw new UsageFault(`There are no files in ${call.args.join(", ")} (names that begin with a dot are left out).`);
@@ -79,9 +79,13 @@ async function run(call: Call, io: Io): Promise<number> {
   });
 }
 
-// The sealed bytes and the log of a case are not documents to add to it.
-function isOwnFolder(folder: string, own: string): boolean {
-  return folder === own;
+/** Whether a path is one of the case's own files: the sealed bytes and the log of a case are not documents to add to it. */
+async function ownFilesOf(bench: Workbench): Promise<Skip> {
+  const { filesOf: caseFiles } = await import("../../workbench/folder.ts");
+  const own = caseFiles(await realpath(bench.dir));
+  const folders = [own.blobs, own.keys];
+  return (real) =>
+    real === own.marker || real.startsWith(own.database) || folders.some((folder) => real === folder || real.startsWith(folder + path.sep));
 }
 
 /** `onrecord add`: seals and reads documents. Safe to interrupt and to repeat. */

@@ -23,7 +23,8 @@ const KINDS = Object.keys({
 } satisfies Readonly<Record<Kind, 0>>) as readonly Kind[];
 
 async function sourceGiven(given: string, bench: Workbench): Promise<Id> {
-  const sources = await collect(bench.sources());
+  const { numberedSources } = await import("../../pages/state.ts");
+  const sources = numberedSources(await collect(bench.sources()));
   const matches = /^\d+$/.test(given)
     ? sources.slice(Number(given) - 1, Number(given))
     : sources.filter((source) => source.id === given || source.id.startsWith(`sha256:${given.replace(/^sha256:/, "")}`));

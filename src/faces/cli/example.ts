@@ -36,12 +36,12 @@ async function example(dir: string, kept: string | null, json: boolean, io: Io):
   if (json) return EXIT.done;
   const next =
     kept === null
-      ? [`${io.program} example ${SUGGESTED}`, "keeps this case, so that you can look into it"]
-      : [`${io.program} claims --case ${quoted(kept)}`, "prints every claim of this case"];
+      ? [`${io.program} example ${SUGGESTED}`, "keeps this case to look into"]
+      : [`${io.program} claims --case ${quoted(kept)}`, "prints each claim of it"];
   const steps = [
     next,
     [`${io.program} init my-case`, "makes a case of your own"],
-    [`${io.program} add --case my-case FILES…`, "reads your documents into it"],
+    [`${io.program} add --case my-case FILES…`, "reads documents into it"],
   ];
   const widest = Math.max(...steps.map(([command = ""]) => command.length));
   await io.out(`\n\nNext, try:\n${steps.map(([command = "", what = ""]) => `  ${command.padEnd(widest)}  ${what}\n`).join("")}`);

@@ -186,7 +186,7 @@ class Drawing {
         return this.table(node, width);
       case "more":
         return wrap(
-          [span(`… and ${node.attrs.left} ${node.children.join("")}: `, "dim"), span(this.options.command(node.attrs.page), "cyan")],
+          [span(`… and ${node.attrs.left} more ${node.children.join("")}: `, "dim"), span(this.options.command(node.attrs.page), "cyan")],
           width,
         );
       case "source": {

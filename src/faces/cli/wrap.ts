@@ -28,6 +28,7 @@ export function lineWidth(line: Line): number {
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ー々]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
+const ADDRESS = /^\p{P}?https?:\/\//u;
 // On its own between spaces this never begins a line.
 const TRAILING = /^[·—–…:;,.!?)\]»”]+$/u;
 
@@ -42,6 +43,8 @@ interface Piece {
 /** Where a word may be cut: between wide characters, and inside a word that is longer than a whole line. */
 function piecesOf(word: string, start: number, width: number): readonly Piece[] {
   const total = cells(word);
+  // An address in two halves can neither be clicked nor copied: it keeps a line of its own and the terminal wraps it.
+  if (ADDRESS.test(word)) return [{ start, end: start + word.length, width: total, spaced: true }];
   const wide = total > [...word].length;
   if (!wide && total <= width) return [{ start, end: start + word.length, width: total, spaced: true }];
   const pieces: Piece[] = [];
@@ -103,7 +106,7 @@ function squeezed(spans: readonly Span[]): readonly Span[] {
   });
 }
 
-/** Lines of at most `width` cells. A word is cut only when no line could hold it, or between wide characters. */
+/** Lines of at most `width` cells. A word is cut only when no line could hold it, or between wide characters; an address never. */
 export function wrap(content: readonly Span[], width: number): readonly Line[] {
   const room = Math.max(width, 1);
   const spans = squeezed(content);

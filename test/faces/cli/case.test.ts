@@ -88,7 +88,7 @@ test("claims pass the model's validator, and each filter keeps some and leaves s
   const all = rows((await type("claims --case case --json")).out);
   assert.ok(all.length > 2);
   for (const claim of all) assert.deepEqual(faultsOf(claimCheck, claim), []);
-  for (const filter of ["--source 1", "--kind figure", "--voice ministry", `--rule ${String((all[0]?.reader as { rule: string }).rule)}`]) {
+  for (const filter of ["--source 1", "--kind figure", "--voice ministry", `--rule ${(all[0]?.reader as { rule: string }).rule}`]) {
     const some = rows((await type(`claims --case case --json ${filter}`)).out);
     assert.ok(some.length > 0 && some.length < all.length, `${filter}: ${some.length} of ${all.length}`);
   }

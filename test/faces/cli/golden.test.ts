@@ -51,7 +51,8 @@ for (const [name, page] of Object.entries(PAGES)) {
 test("no line is wider than the terminal, down to the narrowest, unless one word is", () => {
   for (const [name, page] of Object.entries(PAGES)) {
     for (const width of [24, 40, 60, 80, 100, 120, 300]) {
-      for (const line of draw(page, width).split("\n")) assert.ok(cells(line) <= width, `${name} at ${width}: ${line}`);
+      for (const line of draw(page, width).split("\n"))
+        assert.ok(cells(line) <= width || /^\s*https:\S+$/.test(line), `${name} at ${width}: ${line}`);
     }
   }
 });

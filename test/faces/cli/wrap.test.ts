@@ -42,7 +42,9 @@ test("words are cut only where they must be", () => {
     ["  spaced \n out\ttext ", 40, ["spaced out text"]],
     ["Шығанақ қаласы", 8, ["Шығанақ", "қаласы"]],
     ["нет—связи", 5, ["нет—с", "вязи"]],
-    ["see https://example.invalid/a/very/long/path now", 16, ["see https://", "example.invalid/", "a/very/long/path", "now"]],
+    ["see docs/example/a/very/long/path now", 16, ["see docs/", "example/a/very/", "long/path now"]],
+    // An address is one thing, however long.
+    ["see https://example.invalid/a/very/long/path now", 16, ["see", "https://example.invalid/a/very/long/path", "now"]],
     ["word · next", 6, ["word ·", "next"]],
     ["4\u00A0Mar\u00A02031 said", 11, ["4 Mar 2031", "said"]],
     ["港口发生冲突，三人死亡。", 10, ["港口发生冲", "突，三人死", "亡。"]],
