@@ -1,12 +1,12 @@
 /**
  * When two claims tell of the same event. Strong grounds only: the same type on the same day at the same place, by and to the same people;
- * or the same sentence word for word with the same time and people. Everything else stays apart: joining too much hides deaths, joining too little only makes a longer list.
+ * or the same words with the same time and people: a long sentence, or a shorter one of one speaker. Everything else stays apart: joining too much hides deaths, joining too little only makes a longer list.
  */
 import type { EventFact } from "./facts.ts";
 import { compareFacts, isDenial } from "./facts.ts";
 import { byUnits, fold } from "./folding.ts";
 import { dayOf } from "./moments.ts";
-import { isGeneric } from "./name.ts";
+import { isGeneric, nameOf } from "./name.ts";
 import { joinNames } from "./names.ts";
 import { originsOf } from "./origins.ts";
 import { scopeOf } from "./scope.ts";
@@ -20,7 +20,7 @@ interface Cell {
   readonly facts: readonly EventFact[];
   /** Type, day and place; null when the day or the place is not precise enough to go by. */
   readonly spot: string | null;
-  /** Type, time and wording; null when the words are too few. */
+  /** Type, time and wording; with the speaker when the words are few; null when they are too few even so. */
   readonly words: string | null;
   readonly agents: readonly string[];
   readonly patients: readonly string[];
@@ -52,7 +52,7 @@ function cellsOf(facts: readonly EventFact[]): readonly Cell[] {
       };
       const [day, { place }] = [dayOf(fact.when), scopeOf(fact)];
       const spot = day === null || place === "" ? null : JSON.stringify([fact.type, day, place]);
-      const words = fact.wording === null ? null : JSON.stringify([fact.type, fact.when, fact.wording]);
+      const words = wordsOf(fact);
       return { fact, spot, words, agents: named(["agent", "accused"]), patients: named(["patient"]) };
     }),
     // With no ground to go by, a claim is not even the same as one that looks alike.
@@ -62,6 +62,14 @@ function cellsOf(facts: readonly EventFact[]): readonly Cell[] {
     const [first] = alike;
     return first === undefined ? [] : [{ ...first, facts: alike.map(({ fact }) => fact) }];
   });
+}
+
+/** Long wordings speak for themselves; shorter ones only as the words of one named speaker. */
+function wordsOf({ type, when, wording, phrase, voices }: EventFact): string | null {
+  if (wording !== null) return JSON.stringify([type, when, wording]);
+  const speaker = voices.at(-1);
+  if (phrase === null || speaker?.name == null || speaker.anonymous) return null;
+  return JSON.stringify([type, when, phrase, nameOf(speaker.name).key]);
 }
 
 function edgesWithin(cells: readonly Cell[], keyOf: (cell: Cell) => string | null, same: (a: number, b: number) => boolean): Edge[] {

@@ -25,8 +25,10 @@ export interface Fact {
   readonly voices: readonly FactVoice[];
   readonly certainty: Certainty;
   readonly negated: boolean;
-  /** See `wordingKey`. */
+  /** Key of the quote's words when it has eight or more: two reporters may both write "227 people died" without having seen each other's text. */
   readonly wording: string | null;
+  /** Key of the quote's words when it has four or more: enough to know one speaker's sentence by. */
+  readonly phrase: string | null;
   /** Links of claims in the same document that point at this one. */
   readonly marks: readonly LinkType[];
 }
@@ -94,7 +96,8 @@ function factOf(claim: Claim, source: Source, marks: Marks): Fact {
     voices: claim.voice.map(({ name, anonymous, party, stance }) => ({ name, anonymous, party, stance })),
     certainty: claim.certainty,
     negated: claim.negated,
-    wording: wordingKey(claim.quote),
+    wording: wordingKey(claim.quote, 8),
+    phrase: wordingKey(claim.quote, 4),
     marks: marks.get(claim.id) ?? [],
   };
 }

@@ -25,15 +25,10 @@ export function shortKey(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
-const FEWEST_WORDS = 8;
-
-/**
- * A key equal for two passages of the same words, punctuation and case aside; null for fewer than eight words:
- * two reporters may both write "227 people died" without either having seen the other's text.
- */
-export function wordingKey(quote: string): string | null {
+/** A key equal for two passages of the same words, punctuation and case aside; null for fewer than `fewest` words. */
+export function wordingKey(quote: string, fewest: number): string | null {
   const words = fold(quote).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.length < FEWEST_WORDS ? null : shortKey(words.join(" "));
+  return words.length < fewest ? null : shortKey(words.join(" "));
 }
 
 /** Compares by UTF-16 code units: the same order on every machine and in every locale. */

@@ -7,6 +7,7 @@
  */
 import type { Id } from "../model/ids.ts";
 import { amountKey, disjoint, sameAmount } from "./amounts.ts";
+import { divisionOf } from "./divisions.ts";
 import type { FigureFact } from "./facts.ts";
 import { compareFacts, speakerOf } from "./facts.ts";
 import type { Scope } from "./scope.ts";
@@ -24,6 +25,8 @@ export interface Measured {
 interface Cell {
   readonly scope: Scope;
   readonly accrual: string;
+  /** True for parts that nothing but their whole tells apart: they fit nothing else. */
+  readonly alone: boolean;
   readonly facts: FigureFact[];
 }
 
@@ -68,7 +71,7 @@ export function joinMeasures(facts: readonly FigureFact[]): readonly Measured[] 
 
 /** The first round that lets the two join; -1 when none does. */
 function roundOf(a: Cell | undefined, b: Cell | undefined): number {
-  if (a?.accrual !== b?.accrual || a === undefined || b === undefined) return -1;
+  if (a?.accrual !== b?.accrual || a === undefined || b === undefined || a.alone || b.alone) return -1;
   const place = placeFit(a.scope, b.scope);
   if (place === null) return -1;
   const time = timeFit(a.scope, b.scope);
@@ -76,28 +79,26 @@ function roundOf(a: Cell | undefined, b: Cell | undefined): number {
 }
 
 /**
- * Figures with equal scopes. A part whose whole has the same scope, or a second part with it, is kept apart by its number:
- * nothing else says what sets it off.
+ * Figures with equal scopes. A part of the same population as its whole, with no place or time of its own, stands alone with those of its
+ * number, and so do parts of one whole with equal scopes: nothing says what sets them off.
  */
 function cellsOf(facts: readonly FigureFact[]): readonly Cell[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const placed = facts.map((fact) => {
     const scope = scopeOf(fact);
     const accrual = fact.accrual ?? "cumulative";
     return { fact, scope, accrual, key: JSON.stringify([scope.place, scope.when, accrual, scope.around]) };
   });
-  const keys = new Map(placed.map(({ fact, key }) => [fact.id, key]));
-  const numbers = new Map<string, Set<string>>();
-  for (const { fact, key } of placed) {
-    if (fact.partOf === null) continue;
-    const said = numbers.get(`${fact.partOf} ${key}`) ?? new Set();
-    numbers.set(`${fact.partOf} ${key}`, said.add(amountKey(fact)));
-  }
+  const siblings = Map.groupBy(placed, ({ fact, key }) => (fact.partOf === null ? null : `${fact.partOf} ${key}`));
   const cells = new Map<string, Cell>();
   for (const { fact, scope, accrual, key } of placed) {
-    const apart = fact.partOf !== null && (keys.get(fact.partOf) === key || (numbers.get(`${fact.partOf} ${key}`)?.size ?? 0) > 1);
-    const own = apart ? `${key} ${amountKey(fact)}` : key;
+    const whole = fact.partOf === null ? undefined : byId.get(fact.partOf);
+    const division = whole === undefined ? null : divisionOf(fact, whole);
+    const others = fact.partOf === null ? [] : (siblings.get(`${fact.partOf} ${key}`) ?? []);
+    const alone = division === "unstated" || division === "kind" || others.some((other) => !sameAmount(other.fact, fact));
+    const own = alone ? `${key} ${amountKey(fact)}` : key;
     const cell = cells.get(own);
-    if (cell === undefined) cells.set(own, { scope, accrual, facts: [fact] });
+    if (cell === undefined) cells.set(own, { scope, accrual, alone, facts: [fact] });
     else cell.facts.push(fact);
   }
   return [...cells.values()];

@@ -20,6 +20,9 @@ export interface Name {
 const articles = new Set(words.articles);
 const titles = new Set(words.titles);
 const bodies = new Set(words.organisation.words);
+const collectives = new Set(words.organisation.collectives);
+const common = new Set(words.common);
+const quantities = new Set(words.quantities);
 const generic = new Set(words.generic);
 const BRACKETED = /^(.*\S)\s*\((\p{Lu}[\p{Lu}\p{N}-]{1,8})\)$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]{1,8}$/u;
@@ -55,24 +58,35 @@ export function nameOf(form: string, hint: Being | null = null): Name {
 }
 
 function beingOf(tokens: readonly string[], hint: Being | null): Being {
-  const folded = tokens.map(bareWord);
-  const capital = (token: string): boolean => /^[^\p{L}]*\p{Lu}/u.test(token);
-  const named = tokens.filter((token, index) => !articles.has(folded[index] ?? "") && capital(token));
-  if (named.length === 0) return folded.some(isBody) && hint === "organisation" ? "organisation" : "group";
-  if (folded.some(isBody) || (tokens.length === 1 && ACRONYM.test(tokens[0] ?? ""))) return "organisation";
+  const said = tokens.filter((token) => !articles.has(bareWord(token)));
+  const folded = said.map(bareWord);
+  const isCapital = (token: string): boolean => /^[^\p{L}]*\p{Lu}/u.test(token);
+  const capitals = said.filter(isCapital);
+  if (folded.some(isBody) || (said.length === 1 && ACRONYM.test(said[0] ?? ""))) return "organisation";
+  if (capitals.some((token) => collectives.has(bareWord(token)))) return "organisation";
+  if (capitals.length === 0 || folded.every((word) => common.has(word))) return "group";
   if (hint !== null) return hint;
-  return named.length < tokens.filter((_, index) => !articles.has(folded[index] ?? "") && !titles.has(folded[index] ?? "")).length
-    ? "group"
-    : "person";
+  // "Residents of Orlen", "Security forces" at the start of a sentence: a person's name has no lower-case words but titles.
+  return said.every((token) => isCapital(token) || titles.has(bareWord(token))) ? "person" : "group";
 }
 
-/** True for pronouns and words that name nobody in particular ("people"). */
+/** True for pronouns and words that name nobody in particular ("people", "the dead"). */
 export function isGeneric(form: string): boolean {
-  const folded = form
+  const folded = plainWords(form);
+  return folded.length === 0 || (folded.length === 1 && generic.has(folded[0] ?? ""));
+}
+
+/** True for a number of people and not a name of them: "two children", "about 300 residents", "more than half". */
+export function isCount(form: string): boolean {
+  const [first = ""] = plainWords(form);
+  return quantities.has(first) || /^\p{N}[\p{N}.,\s]*$/u.test(first);
+}
+
+function plainWords(form: string): readonly string[] {
+  return form
     .split(/\s+/u)
     .map(bareWord)
     .filter((word) => word !== "" && !articles.has(word));
-  return folded.length === 0 || (folded.length === 1 && generic.has(folded[0] ?? ""));
 }
 
 /** The surname of a full name: the first word when the last is a patronymic, else the last. Null for a single word. */

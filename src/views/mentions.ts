@@ -5,7 +5,7 @@ import type { Party } from "../model/words.ts";
 import { publishedOf } from "../reconcile/facts.ts";
 import { fold } from "../reconcile/folding.ts";
 import type { Being } from "../reconcile/name.ts";
-import { isGeneric, nameOf } from "../reconcile/name.ts";
+import { isCount, isGeneric, nameOf } from "../reconcile/name.ts";
 import type { Expansion } from "../reconcile/names.ts";
 import type { Filed } from "./buckets.ts";
 import type { Entry } from "./view.ts";
@@ -45,7 +45,7 @@ function namingsOf(claim: Claim): readonly Bare[] {
     end,
     relation: null,
   }));
-  return [...voices, ...parts, ...sidesOf(claim)].filter(({ form }) => !isGeneric(form));
+  return [...voices, ...parts, ...sidesOf(claim)].filter(({ form }) => !isGeneric(form) && !isCount(form));
 }
 
 function sidesOf({ relation, start, end }: Claim): readonly Bare[] {

@@ -19,7 +19,7 @@ export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
     const fact = eventFact(claim, entry.source, marks);
     if (fact === null) return [];
     const day = dayKey(fact.when);
-    return [{ bucket: `${day}\t${day === UNDATED ? (fact.wording ?? fact.id) : ""}`, member: fact.id, digest: fact }];
+    return [{ bucket: `${day}\t${day === UNDATED ? (fact.phrase ?? fact.id) : ""}`, member: fact.id, digest: fact }];
   });
 }
 

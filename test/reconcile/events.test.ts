@@ -43,6 +43,18 @@ const situations: readonly (readonly [name: string, a: Partial<Claim>, b: Partia
     false,
   ],
   ["the same few words in two papers", { quote: "He was arrested." }, { quote: "He was arrested." }, false],
+  [
+    "a short sentence of one speaker",
+    { quote: "He was arrested there.", voice: [voice("Audit Office")] },
+    { quote: "He was arrested there.", voice: [voice("the Audit Office")] },
+    true,
+  ],
+  [
+    "a short sentence of two speakers",
+    { quote: "He was arrested there.", voice: [voice("Audit Office")] },
+    { quote: "He was arrested there.", voice: [voice("Rescue Board")] },
+    false,
+  ],
   ["the same words of two days", { quote: long, when: "2021-03-06" }, { quote: long, when: "2021-03-07" }, false],
 ];
 

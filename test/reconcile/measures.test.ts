@@ -400,6 +400,13 @@ test("parts of one whole stay apart, and the same part said twice does not", () 
   assert.equal(measures([whole, ...parts].map(factOf)), "[[90,90],[120],[300]]");
 });
 
+test("a part that nothing sets off keeps nothing else apart", () => {
+  const whole = figureClaim(225, { source: idOf("doc"), where: [country] });
+  const part = partClaim(whole, 19, {});
+  const other = figureClaim(230, { source: idOf("another") });
+  assert.equal(measures([whole, part, other].map(factOf)), "[[19],[225,230]]");
+});
+
 test("a part joins the same measure said elsewhere as a whole", () => {
   const whole = figureClaim(300, { source: idOf("doc"), where: [country] });
   const part = partClaim(whole, 120, {}, { where: [orlen] });

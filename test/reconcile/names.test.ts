@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Being } from "../../src/reconcile/name.ts";
-import { isGeneric, nameOf, surnameOf } from "../../src/reconcile/name.ts";
+import { isCount, isGeneric, nameOf, surnameOf } from "../../src/reconcile/name.ts";
 import type { Expansion } from "../../src/reconcile/names.ts";
 import { joinNames } from "../../src/reconcile/names.ts";
 
@@ -97,6 +97,11 @@ const beings: readonly (readonly [form: string, being: Being])[] = [
   ["Министерство дорог", "organisation"],
   ["прокуратура Орленской области", "organisation"],
   ["Жол министрлігі", "organisation"],
+  ["the prosecutor's office", "organisation"],
+  ["the National Guard", "organisation"],
+  ["Police", "organisation"],
+  ["Officials", "group"],
+  ["Security forces", "group"],
   ["security forces", "group"],
   ["residents of Orlen", "group"],
   ["villagers", "group"],
@@ -111,6 +116,20 @@ test("what a name is a name of", () => {
 test("pronouns and words for anybody are generic", () => {
   for (const form of ["he", "They", "people", "the people", "он", "люди", "…"]) assert.ok(isGeneric(form), form);
   for (const form of ["Orlen", "old people", "villagers", "Audit Office"]) assert.ok(!isGeneric(form), form);
+});
+
+test("a number of people is no name", () => {
+  for (const form of [
+    "two children",
+    "About 9,900",
+    "more than 200 people",
+    "225",
+    "the 19 officers",
+    "несколько человек",
+    "жүздеген адам",
+  ])
+    assert.ok(isCount(form), form);
+  for (const form of ["Dana Orlen", "Channel 5", "24.kz", "villagers", "Audit Office"]) assert.ok(!isCount(form), form);
 });
 
 test("surnames", () => {
