@@ -195,3 +195,9 @@ test("rows that name claims or sources which are not there break no page", () =>
   const gone: CaseState = { ...velmar, claims: [], sources: velmar.sources.slice(0, 1) };
   assert.ok(everything(showPage(gone, { names: "withheld" })).length > 0);
 });
+
+test("the same case reads the same in whatever order its rows come", () => {
+  const turned: CaseState = { ...velmar, sources: [...velmar.sources].reverse(), claims: [...velmar.claims].reverse() };
+  assert.deepEqual(showPage(turned, { names: "withheld" }), showPage(velmar, { names: "withheld" }));
+  assert.deepEqual(claimsPage(turned, null), claimsPage(velmar, null));
+});

@@ -30,11 +30,10 @@ try {
   writeFileSync(path.join(folder, "package.json"), '{"name":"stranger","version":"1.0.0","private":true}');
   npm(["install", "--silent", "--no-save", `./${tarball}`], folder);
   const installed = path.join(folder, "node_modules", "onrecord");
-  assert.deepEqual(
-    dataFiles(path.join(installed, "dist")),
-    dataFiles(path.join(root, "src")),
-    "every data file of src is in the package, and no other",
-  );
+  const [packedData, ownData] = [dataFiles(path.join(installed, "dist")), dataFiles(path.join(root, "src"))];
+  // What nothing imports, the build leaves behind; what is only in the package was left over from an older build.
+  const strays = [...ownData.filter((name) => !packedData.includes(name)), ...packedData.filter((name) => !ownData.includes(name))];
+  assert.deepEqual(strays, [], "data files that are only in src or only in the package");
 
   const help = spawnSync("npx", ["--no-install", "onrecord", "--help"], { cwd: folder, env, encoding: "utf8" });
   assert.equal(help.status, 0, help.stderr);
@@ -55,8 +54,8 @@ try {
   assert.equal(packed.status, 0, packed.stderr);
   assert.equal(cloned.status, 0, cloned.stderr);
   assert.equal(
-    packed.stdout.replaceAll("npx onrecord", "onrecord").replace(/ +/g, " "),
-    cloned.stdout.replace(/ +/g, " "),
+    packed.stdout.replaceAll("npx onrecord", "onrecord").replace(/\s+/g, " "),
+    cloned.stdout.replace(/\s+/g, " "),
     "the package prints what the clone prints",
   );
 

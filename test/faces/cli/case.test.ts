@@ -62,6 +62,20 @@ test("what can be taken is added, what cannot is named with its code, and the ex
   for (const code of ["input-empty", "input-binary", "input-missing"]) assert.ok(codes.includes(code), code);
 });
 
+test("an interrupt stops adding with what was added kept, and says how to go on", async () => {
+  await type("init stopped");
+  const answer = await type("add --case stopped docs/one.txt docs/two.md", folder, {
+    onInterrupt: (stop) => {
+      stop();
+      return () => undefined;
+    },
+  });
+  assert.equal(answer.code, 130);
+  assert.match(answer.err, /^Stopped: .* Run the same command again to add the rest\.$/m);
+  assert.equal((await type("add --case stopped docs/one.txt docs/two.md")).code, 0);
+  assert.equal(rows((await type("sources --case stopped --json")).out).length, 2);
+});
+
 test("adding again changes nothing and says so", async () => {
   const answer = await type("add --case case docs/one.txt docs/two.md");
   assert.equal(answer.code, 0);
