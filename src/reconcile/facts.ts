@@ -128,8 +128,11 @@ export function eventFact(claim: Claim, source: Source, marks: Marks): EventFact
   };
 }
 
+/** What document order goes by. */
+export type Located = Pick<Fact, "id" | "source" | "published" | "start">;
+
 /** Document order across a case: by publication, then source, then place in the text. Undated documents last. */
-export function compareFacts(a: Fact, b: Fact): number {
+export function compareFacts(a: Located, b: Located): number {
   return (
     byUnits(a.published ?? "\uffff", b.published ?? "\uffff") || byUnits(a.source, b.source) || a.start - b.start || byUnits(a.id, b.id)
   );

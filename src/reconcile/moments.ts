@@ -46,7 +46,8 @@ export function dayOf(edtf: string | null): number | null {
 const FURTHEST = 10_000_000;
 
 /**
- * A key that sorts as the earliest bound does: an open start first, then by day, then what nobody dates. Always nine characters.
+ * A key that sorts as the earliest bound does: an open start first, then by day, then what nobody dates. Always nine characters, the first "0" or,
+ * undated, "9".
  * Days beyond ±27,000 years share the first or last place.
  */
 export function dayKey(edtf: string | null): string {

@@ -64,6 +64,8 @@ function beingOf(tokens: readonly string[], hint: Being | null): Being {
   const capitals = said.filter(isCapital);
   if (folded.some(isBody) || (said.length === 1 && ACRONYM.test(said[0] ?? ""))) return "organisation";
   if (capitals.some((token) => collectives.has(bareWord(token)))) return "organisation";
+  // "ATMs", "NGOs": several of what the letters stand for.
+  if (said.length === 1 && /^\p{Lu}{2,}s$/u.test(said[0] ?? "")) return "group";
   if (capitals.length === 0 || folded.every((word) => common.has(word))) return "group";
   if (hint !== null) return hint;
   // "Residents of Orlen", "Security forces" at the start of a sentence: a person's name has no lower-case words but titles.

@@ -75,18 +75,16 @@ export function fileNamings(entry: Entry): readonly Filed<Naming>[] {
 
 const ACRONYM_IN_BRACKETS = /\((\p{Lu}[\p{Lu}\p{N}-]{1,8})\)/gu;
 
-/** Acronyms that a quote of the entry gives in brackets straight after a name of the same claim. */
+/** Acronyms that a quote of the entry gives in brackets straight after a name that some claim of the entry has. */
 export function fileExpansions(entry: Entry): readonly Filed<Expansion>[] {
-  return entry.claims.flatMap((claim) =>
-    [...claim.quote.matchAll(ACRONYM_IN_BRACKETS)].flatMap((match): Filed<Expansion>[] => {
-      const before = claim.quote.slice(0, match.index).trimEnd();
-      const [long] = namingsOf(claim)
-        .map(({ form }) => form)
-        .filter((form) => before.endsWith(form))
-        .sort((a, b) => b.length - a.length);
-      const short = match[1];
-      if (long === undefined || short === undefined || nameOf(long).being === "group") return [];
-      return [{ bucket: fold(short), member: nameOf(long, "organisation").key, digest: { long, short } }];
-    }),
+  const bracketed = entry.claims.flatMap(({ quote }) =>
+    [...quote.matchAll(ACRONYM_IN_BRACKETS)].map((match) => ({ before: quote.slice(0, match.index).trimEnd(), short: match[1] ?? "" })),
   );
+  if (bracketed.length === 0) return [];
+  const forms = [...new Set(entry.claims.flatMap(namingsOf).map(({ form }) => form))].sort((a, b) => b.length - a.length);
+  return bracketed.flatMap(({ before, short }): Filed<Expansion>[] => {
+    const long = forms.find((form) => before.endsWith(form));
+    if (long === undefined || nameOf(long).being === "group") return [];
+    return [{ bucket: fold(short), member: nameOf(long, "organisation").key, digest: { long, short } }];
+  });
 }

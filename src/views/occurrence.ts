@@ -10,7 +10,10 @@ import type { Filed } from "./buckets.ts";
 import type { TimelineRow } from "./rows.ts";
 import type { Entry } from "./view.ts";
 
-const UNDATED = dayKey(null);
+const UNDATED_DAY = dayKey(null);
+/** How the buckets of dated and of undated events start. */
+export const DATED = "0";
+export const UNDATED = "9";
 
 /** A document's events by the day on which they start. Undated ones share a bucket only with the same words. */
 export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
@@ -19,7 +22,7 @@ export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
     const fact = eventFact(claim, entry.source, marks);
     if (fact === null) return [];
     const day = dayKey(fact.when);
-    return [{ bucket: `${day}\t${day === UNDATED ? (fact.phrase ?? fact.id) : ""}`, member: fact.id, digest: fact }];
+    return [{ bucket: `${day}\t${day === UNDATED_DAY ? (fact.phrase ?? fact.id) : ""}`, member: fact.id, digest: fact }];
   });
 }
 

@@ -1,8 +1,8 @@
 /** What several claims say alike, listed once: the frame of pledges, rivals and questions. */
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
-import { publishedOf } from "../reconcile/facts.ts";
-import { byUnits, fold, shortKey } from "../reconcile/folding.ts";
+import { compareFacts, publishedOf } from "../reconcile/facts.ts";
+import { fold, shortKey } from "../reconcile/folding.ts";
 import { bucketsIn, fileInto } from "./buckets.ts";
 import type { Entry, Rows } from "./view.ts";
 
@@ -45,14 +45,8 @@ export async function fileSayings<Content>(
 export async function choruses<Content>(rows: Rows, prefix: string): Promise<readonly Chorus<Content>[]> {
   const all: Chorus<Content>[] = [];
   for await (const [, sayings] of bucketsIn<Saying<Content>>(rows, prefix)) {
-    const [first, ...others] = [...sayings].sort(compareSayings);
+    const [first, ...others] = [...sayings].sort(compareFacts);
     if (first !== undefined) all.push([first, ...others]);
   }
-  return all.sort(([a], [b]) => compareSayings(a, b));
-}
-
-function compareSayings(a: Saying<unknown>, b: Saying<unknown>): number {
-  return (
-    byUnits(a.published ?? "\uffff", b.published ?? "\uffff") || byUnits(a.source, b.source) || a.start - b.start || byUnits(a.id, b.id)
-  );
+  return all.sort(([a], [b]) => compareFacts(a, b));
 }

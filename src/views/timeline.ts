@@ -1,12 +1,29 @@
-/** The timeline: one event or condition a row, by its earliest bound; what nobody dates comes last. */
-import type { EventFact } from "../reconcile/facts.ts";
-import { bucketView } from "./buckets.ts";
-import { fileEvents, occurrencesOf } from "./occurrence.ts";
+/** The timeline: one event or condition a row, by its earliest bound; what nobody dates comes last, in document order. */
+import type { EventFact, Located } from "../reconcile/facts.ts";
+import { compareFacts } from "../reconcile/facts.ts";
+import { bucketsIn, fileInto } from "./buckets.ts";
+import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
 import type { TimelineRow } from "./rows.ts";
+import type { Rows, View } from "./view.ts";
 
-export const timeline = bucketView<EventFact, TimelineRow>({
+/** Undated buckets in document order of their first claim. Only where they are is held, not what is in them. */
+async function undatedBuckets(rows: Rows): Promise<readonly string[]> {
+  const found: (Located & { readonly bucket: string })[] = [];
+  for await (const [bucket, facts] of bucketsIn<EventFact>(rows, UNDATED)) {
+    const [first] = [...facts].sort(compareFacts);
+    if (first !== undefined) found.push({ bucket, id: first.id, source: first.source, published: first.published, start: first.start });
+  }
+  return found.sort(compareFacts).map(({ bucket }) => `${UNDATED}${bucket}\t`);
+}
+
+export const timeline: View<TimelineRow> = {
   name: "timeline",
   version: 1,
-  file: fileEvents,
-  rows: (facts) => occurrencesOf(facts).map(({ row }) => row),
-});
+  apply: (rows, entry) => fileInto(rows, "", fileEvents(entry)),
+  async *list(rows) {
+    for await (const [, facts] of bucketsIn<EventFact>(rows, DATED)) for (const { row } of occurrencesOf(facts)) yield row;
+    for (const bucket of await undatedBuckets(rows)) {
+      for await (const [, facts] of bucketsIn<EventFact>(rows, bucket)) for (const { row } of occurrencesOf(facts)) yield row;
+    }
+  },
+};

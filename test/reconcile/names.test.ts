@@ -101,6 +101,7 @@ const beings: readonly (readonly [form: string, being: Being])[] = [
   ["the National Guard", "organisation"],
   ["Police", "organisation"],
   ["Officials", "group"],
+  ["NGOs", "group"],
   ["Security forces", "group"],
   ["security forces", "group"],
   ["residents of Orlen", "group"],

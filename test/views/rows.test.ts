@@ -107,6 +107,40 @@ test("timeline: only events and conditions, by earliest bound, undated last", as
   );
 });
 
+test("timeline: undated events stand in document order", async () => {
+  const quotes = [
+    "The gate was forced at noon.",
+    "They left the square at last.",
+    "A lorry burned near the bridge.",
+    "Bread ran out in every shop.",
+  ];
+  const entries = quotes.map((quote, index) =>
+    document(`D${index}`, [claim({ event: "other", quote, who: [who("other", `x${index}`)] })], { published: `2021-03-0${9 - index}` }),
+  );
+  const rows = await folded(timeline, entries);
+  assert.deepEqual(
+    rows.map(({ who: [first] }) => first?.name),
+    ["x3", "x2", "x1", "x0"],
+  );
+});
+
+test("people: an acronym that another claim's quote spells out", async () => {
+  const rows = await folded(people, [
+    document("A", [
+      relationClaim({ from: "Dana Orlen", to: "National Rescue Board" }, { quote: "Dana Orlen leads the National Rescue Board" }),
+      claim({ quote: "Dana Orlen of the National Rescue Board (NRB) was there." }),
+      claim({ who: [who("agent", "NRB")] }),
+    ]),
+  ]);
+  assert.deepEqual(
+    rows.map(({ name, names }) => [name, names.length]),
+    [
+      ["National Rescue Board", 2],
+      ["Dana Orlen", 1],
+    ],
+  );
+});
+
 test("timeline: an event of two papers shows its finest time, who took part and whose word it is", async () => {
   const at = { event: "arrest", where: brisk } as const;
   const entries = [
