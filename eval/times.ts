@@ -44,7 +44,7 @@ function fromTimex(value: string): string {
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
   if (season !== null) return `${season[1] ?? ""}-${21 + ["SP", "SU", "FA", "WI"].indexOf(season[2] ?? "")}`;
   if (/^\d{3}$/.test(value)) return `${value}X`;
-  if (/_REF$/.test(value) || value === "XXXX-XX-XX") return "null";
+  if (value.endsWith("_REF") || value === "XXXX-XX-XX") return "null";
   return value.replace(/T(?:MO|AF|EV|NI|NT|DT)$/, "").replace(/TXX.*$/, "");
 }
 
@@ -67,20 +67,20 @@ function meantime(folder: string): void {
     if (!file.endsWith(".xml")) continue;
     const xml = readFileSync(join(folder, file), "utf8");
     const tokens = new Map<string, Span & { readonly sentence: number }>();
-    const spans: { start: number; end: number }[] = [];
+    const spans: ({ start: number; end: number } | undefined)[] = [];
     let text = "";
     for (const [tag = "", word = ""] of xml.matchAll(/<token [^>]*>([^<]*)<\/token>/g)) {
       const plain = word.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
       const sentence = Number(attribute(tag, "sentence"));
       const glue = /^(?:[.,;:!?%)\]]|['’]\w*|n't)$/.test(plain) || /[([$]$/.test(text);
-      if (spans[sentence] === undefined) {
-        text += text === "" ? "" : "\n";
-        spans[sentence] = { start: text.length, end: text.length };
-      } else if (!glue) text += " ";
+      const span = spans[sentence] ?? { start: text.length + (text === "" ? 0 : 1), end: 0 };
+      if (spans[sentence] === undefined) text += text === "" ? "" : "\n";
+      else if (!glue) text += " ";
+      spans[sentence] = span;
       const start = text.length;
       text += plain;
       tokens.set(attribute(tag, "t_id"), { start, end: text.length, sentence });
-      spans[sentence].end = text.length;
+      span.end = text.length;
     }
     const gold: Gold[] = [];
     let published: string | null = null;
@@ -211,7 +211,7 @@ function recognizers(file: string): void {
     for (const result of Results) {
       const type = result.TypeName?.replace("datetimeV2.", "") ?? "";
       const values = result.Resolution?.values ?? [];
-      if (!scope.has(type) || outOfScope.test(result.Text) || values.some((value) => outOfScope.test(value["timex"] ?? ""))) continue;
+      if (!scope.has(type) || outOfScope.test(result.Text) || values.some((value) => outOfScope.test(value.timex ?? ""))) continue;
       const start = result.Start ?? Input.toLowerCase().indexOf(result.Text.toLowerCase());
       const gold = { start, end: start + result.Text.length };
       const row = byType.get(type) ?? { gold: 0, span: 0, value: 0 };
@@ -222,7 +222,7 @@ function recognizers(file: string): void {
       if (mention !== undefined && agrees(ourValue(mention), values)) row.value++;
       else if (errors) {
         const ours = mention === undefined ? "not found" : `${Input.slice(mention.start, mention.end)} = ${String(mention.value)}`;
-        console.log(`${type}: ${Input} [${result.Text}] ${values.map((v) => v["timex"] ?? "").join()} | ${ours} (${String(reference)})`);
+        console.log(`${type}: ${Input} [${result.Text}] ${values.map((v) => v.timex ?? "").join()} | ${ours} (${String(reference)})`);
       }
     }
   }

@@ -62,8 +62,13 @@ function weekdayDate(s: Sentence, term: Term, next: number): Found | null {
   if (date !== null && (date.term.is === "day" || date.term.is === "slash")) return date;
   const number = dayNumber(s, at);
   // "Friday the 26th": a bare number behind a weekday is no date ("Friday 13 people").
-  if (number === null || tokenAt(s, at).kind !== "number" || number.next === at + 1) return null;
-  return has(tokenAt(s, at - 1), "the") ? { term: { is: "day", year: null, month: null, day: number.value }, next: number.next } : null;
+  if (number === null || (tokenAt(s, at).kind === "number" && number.next === at + 1)) return null;
+  // "Tuesday the first Intel computers": an ordinal in words counts what follows, unless nothing does.
+  if (tokenAt(s, at).kind === "word" && tokenAt(s, number.next).kind === "word" && !tokenAt(s, number.next).known) return null;
+  const ending = tokenAt(s, at).kind === "number";
+  return ending || has(tokenAt(s, at - 1), "the")
+    ? { term: { is: "day", year: null, month: null, day: number.value }, next: number.next }
+    : null;
 }
 
 /** "next week on Tuesday", "last week Monday". */
@@ -112,7 +117,7 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
   if (term.is === "clock") {
     const behind = partBehind(s, next);
     const at = skip(s, skip(s, skipMark(s, behind?.next ?? next, ","), "on"), "of");
-    const date = follow(s, skip(s, at, "the"), isDay) ?? follow(s, at, isDay);
+    const date = follow(s, skip(s, at, "the"), isDay) ?? follow(s, at, isDay) ?? dayOfMoment(s, at);
     const dated = date === null ? null : dayThenDate(s, date);
     if (dated !== null)
       return {
@@ -134,6 +139,12 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
     return { term: { is: "range", from: { ...day, day: day.day - 1 }, to: day, part: "night" }, next: end };
   }
   return { term: { is: "moment", date: day, clock: null, part: term.part }, next: end };
+}
+
+/** "8 a.m. this morning", "11 p.m. last night": the day of a part of it. */
+function dayOfMoment(s: Sentence, i: number): { readonly term: DateTerm; readonly next: number } | null {
+  const moment = follow(s, i, (term): term is MomentTerm => term.is === "moment");
+  return moment?.term.clock === null ? { term: moment.term.date, next: moment.next } : null;
 }
 
 /** The date behind a weekday that was itself behind an hour: "3 a.m. on Thursday, January 6". */
@@ -201,6 +212,13 @@ export function betweenAt(s: Sentence, i: number): Recognised | null {
   return range === null ? null : { ...range, name: "between" };
 }
 
+/** "from 22:00 to 23:00 on January 5", "3 to 4 p.m. tomorrow": the day behind two clocks. */
+function clocksThenDay(s: Sentence, term: Term, next: number): Found | null {
+  if (term.is !== "range" || term.to.is !== "clock") return null;
+  const moment = timeThenDay(s, term.to, next);
+  return moment !== null && isPoint(moment.term) ? { term: { ...term, to: moment.term }, next: moment.next } : null;
+}
+
 /** Adds to what was found all that belongs to it, as far as it goes. */
 export function extend(s: Sentence, found: Recognised): Recognised {
   let { term, next, name } = found;
@@ -211,5 +229,6 @@ export function extend(s: Sentence, found: Recognised): Recognised {
     name = term.is === "moment" ? "moment" : name;
   }
   const range = rangeFrom(s, term, next, false);
-  return range === null ? { term, next, name } : { ...range, name: "range" };
+  if (range === null) return { term, next, name };
+  return { ...(clocksThenDay(s, range.term, range.next) ?? range), name: "range" };
 }

@@ -1,7 +1,7 @@
 /** The recognisers in the order in which they are asked: the first that reads anything wins, so the longer and surer forms come first. */
 import type { Found, Recogniser } from "./recogniser.ts";
 import { clock } from "./recognisers/clock.ts";
-import { dayThenMonth, monthThenDay } from "./recognisers/day.ts";
+import { dayAlone, dayThenMonth, monthThenDay } from "./recognisers/day.ts";
 import { duration } from "./recognisers/duration.ts";
 import { edge } from "./recognisers/edge.ts";
 import { iso } from "./recognisers/iso.ts";
@@ -21,6 +21,7 @@ export const recognisers: readonly Recogniser[] = [
   numeric,
   dayThenMonth,
   monthThenDay,
+  dayAlone,
   edge,
   monthOnly,
   quarter,

@@ -10,59 +10,11 @@
  */
 import { dayNumber, dayOf, daysInMonth, weekdayOf } from "../../model/time/calendar.ts";
 import { readEdtf } from "../../model/time/read.ts";
-import type {
-  ClockTerm,
-  DateTerm,
-  DayTerm,
-  MonthTerm,
-  OffsetTerm,
-  PointTerm,
-  SeasonTerm,
-  ShiftTerm,
-  SlashTerm,
-  Term,
-  WeekdayTerm,
-} from "./term.ts";
-
-/** The day of publication as far as it is known. */
-export interface Published {
-  readonly year: number;
-  readonly month: number | null;
-  /** Days since 1970-01-01; null when only the month or year is known. */
-  readonly day: number | null;
-}
-
-/** The last day or month that the text spoke of. */
-interface Anchor {
-  readonly day: number | null;
-  readonly year: number;
-  readonly month: number | null;
-  /** True when its year was stated, or taken over from one that was. */
-  readonly stated: boolean;
-  readonly sentence: number;
-}
-
-/** What reading so far has fixed. One for each document, changed only by `resolve`. */
-export interface Story {
-  readonly published: Published | null;
-  /** True when a slash date elsewhere in the document can only be day first, false when only month first, null when none tells. */
-  readonly dayFirst: boolean | null;
-  anchor: Anchor | null;
-  sentence: number;
-  ahead: boolean;
-  /** True for the first words of a sentence: only there a year alone ("In 2011, on December 16 …") is that of the days behind it. */
-  opening: boolean;
-}
-
-interface Dated {
-  readonly text: string;
-  readonly first: number;
-  readonly last: number;
-  /** Null when it is not one day. */
-  readonly day: number | null;
-  readonly relative: boolean;
-  readonly stated: boolean;
-}
+import type { Dated } from "./dated.ts";
+import { clockText, dayText, four, months, oneDay, roughly, two, week, years } from "./dated.ts";
+import type { Story } from "./story.ts";
+import { remember, yearFor } from "./story.ts";
+import type { DateTerm, DayTerm, MonthTerm, OffsetTerm, PointTerm, SeasonTerm, ShiftTerm, SlashTerm, Term, WeekdayTerm } from "./term.ts";
 
 export interface Resolved {
   readonly value: string | null;
@@ -70,88 +22,6 @@ export interface Resolved {
 }
 
 const nothing: Resolved = { value: null, relative: true };
-
-/** `published` as the reader got it; null when it is no EDTF date. */
-export function publishedOf(said: string | null): Published | null {
-  if (said === null) return null;
-  const value = readEdtf(said);
-  if (value.kind !== "date" || value.year.includes("X")) return null;
-  const year = Number(value.year);
-  const month = value.month === null || value.month.includes("X") ? null : Number(value.month);
-  const day = month === null || value.day === null || value.day.includes("X") ? null : Number(value.day);
-  return { year, month, day: month === null || day === null ? null : dayNumber(year, month, day) };
-}
-
-const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
-const four = (year: number): string => String(year).padStart(4, "0");
-
-function dayText(number: number): string {
-  const { year, month, day } = dayOf(number);
-  return `${four(year)}-${two(month)}-${two(day)}`;
-}
-
-function oneDay(number: number, relative: boolean, stated = false): Dated {
-  return { text: dayText(number), first: number, last: number, day: number, relative, stated };
-}
-
-function months(year: number, month: number, relative: boolean, stated: boolean): Dated {
-  const first = dayNumber(year, month, 1);
-  const at = dayOf(first);
-  return {
-    text: `${four(at.year)}-${two(at.month)}`,
-    first,
-    last: first + daysInMonth(at.year, at.month) - 1,
-    day: null,
-    relative,
-    stated,
-  };
-}
-
-function years(pattern: string, relative: boolean, stated: boolean): Dated {
-  const first = dayNumber(Number(pattern.replaceAll("X", "0")), 1, 1);
-  return { text: pattern, first, last: dayNumber(Number(pattern.replaceAll("X", "9")), 12, 31), day: null, relative, stated };
-}
-
-/** Sentences that a stated year reaches forward. */
-const REACH = 3;
-
-/** The year of a day or month that states none, with whether it came from a stated one; null when nothing tells. */
-function yearFor(story: Story, month: number, day: number | null): { readonly year: number; readonly stated: boolean } | null {
-  const at = (year: number): number => dayNumber(year, month, Math.min(day ?? 15, daysInMonth(year, month)));
-  const real = (year: number): boolean => day === null || day <= daysInMonth(year, month);
-  const { anchor, published } = story;
-  if (anchor?.stated === true && story.sentence - anchor.sentence <= REACH && !isFuture(anchor, published)) {
-    const from = anchor.day ?? dayNumber(anchor.year, anchor.month ?? 7, 15);
-    if (anchor.month === null && anchor.day === null) return real(anchor.year) ? { year: anchor.year, stated: true } : null;
-    const year = nearest([anchor.year - 1, anchor.year, anchor.year + 1].filter(real), (candidate) => Math.abs(at(candidate) - from));
-    if (year !== null) return { year, stated: true };
-  }
-  if (published === null) return null;
-  const from = published.day ?? dayNumber(published.year, published.month ?? 12, published.month === null ? 31 : 28);
-  const year = nearest(
-    [published.year - 1, published.year, published.year + 1, published.year - 2, published.year - 3, published.year - 4].filter(real),
-    (candidate) => {
-      const distance = at(candidate) - from;
-      // A month that is running is no future date.
-      const future = distance > (day === null ? 16 : 0);
-      return Math.abs(distance) * (future === story.ahead ? 1 : 2);
-    },
-  );
-  return year === null ? null : { year, stated: false };
-}
-
-/** A date to come does not tell the year of what is told: "deliveries start in November 2006; on November 11 the plane …". */
-function isFuture(anchor: Anchor, published: Published | null): boolean {
-  if (published === null) return false;
-  if (anchor.year !== published.year || anchor.month === null || published.month === null) return anchor.year > published.year;
-  return anchor.month > published.month;
-}
-
-function nearest(candidates: readonly number[], distance: (year: number) => number): number | null {
-  let best: number | null = null;
-  for (const year of candidates) if (best === null || distance(year) < distance(best)) best = year;
-  return best;
-}
 
 function day(term: DayTerm, story: Story): Dated | string | null {
   if (term.month === null) {
@@ -234,19 +104,8 @@ function weekday(term: WeekdayTerm, story: Story): Dated | null {
     case 1:
       return oneDay(monday + 7 + term.weekday - 1, true);
     case null:
-      return oneDay(term.ahead && back !== 0 ? today - back + 7 : today - back, true);
+      return oneDay(term.ahead && (back !== 0 || term.soon) ? today - back + 7 : today - back, true);
   }
-}
-
-function week(monday: number, from: number, to: number): Dated {
-  return {
-    text: `${dayText(monday + from)}/${dayText(monday + to)}`,
-    first: monday + from,
-    last: monday + to,
-    day: null,
-    relative: true,
-    stated: false,
-  };
 }
 
 function shift(term: ShiftTerm, story: Story): Dated | null {
@@ -329,27 +188,6 @@ function offset(term: OffsetTerm, story: Story): Dated | null {
   return oneDay(dayNumber(to.year, to.month, Math.min(day, daysInMonth(to.year, to.month))), true, from.stated);
 }
 
-/** `~` on what is written: on both ends of an interval. */
-function roughly(text: string): string {
-  return text
-    .split("/")
-    .map((end) => (end.endsWith("~") ? end : `${end}~`))
-    .join("/");
-}
-
-function zoneText(zone: number | null): string {
-  if (zone === null) return "";
-  if (zone === 0) return "Z";
-  const minutes = Math.abs(zone);
-  return `${zone < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-function clockText(clock: ClockTerm): string {
-  const minute = clock.minute === null ? "" : `:${two(clock.minute)}`;
-  const second = clock.second === null ? "" : `:${two(clock.second)}`;
-  return `T${two(clock.hour)}${minute}${second}${zoneText(clock.zone)}${clock.approx ? "~" : ""}`;
-}
-
 /** A term as one end of an interval. `near` lends its day to a clock that has none. */
 function point(term: PointTerm, story: Story, near: number | null): Dated | string | null {
   switch (term.is) {
@@ -367,18 +205,6 @@ function point(term: PointTerm, story: Story, near: number | null): Dated | stri
     default:
       return date(term, story);
   }
-}
-
-/** Moves the story to that date. A year alone is an anchor for what follows in its own sentence only. */
-function remember(found: Dated, term: Term, story: Story): void {
-  if (term.is === "year") {
-    if (!story.opening || found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
-    story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH };
-    return;
-  }
-  const { year, month } = dayOf(found.last);
-  if (found.day === null && story.anchor?.day != null && term.is !== "month") return;
-  story.anchor = { day: found.day, year, month, stated: found.stated, sentence: story.sentence };
 }
 
 function range(from: PointTerm, to: PointTerm, story: Story): Resolved {

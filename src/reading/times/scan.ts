@@ -57,10 +57,10 @@ export function year(s: Sentence, i: number): Read<number> | null {
   return end - start === 4 && number >= 1000 && number < 2200 && isPlain(s, i) ? { value: number, next: i + 1 } : null;
 }
 
-/** A year after a comma, "of" or nothing, and the word that some languages put behind it ("года"). Null when there is none. */
+/** A year after a comma, "of", "in" or nothing, and the word that some languages put behind it ("года"). Null when there is none. */
 export function yearAfter(s: Sentence, i: number): Read<number> | null {
   const comma = tokenAt(s, i).lower === ",";
-  const found = year(s, comma ? i + 1 : skip(s, i, "of"));
+  const found = year(s, comma ? i + 1 : has(tokenAt(s, i), "in") ? i + 1 : skip(s, i, "of"));
   if (found === null) return null;
   // "on January 6, 2022 people": a comma and a count look the same; a counted noun behind it decides.
   if (has(tokenAt(s, found.next), "counted") && !has(tokenAt(s, found.next), "of")) return null;

@@ -51,6 +51,8 @@ export interface WeekdayTerm {
   readonly which: -1 | 0 | 1 | null;
   /** True when the sentence looks ahead: "will … on Friday". */
   readonly ahead: boolean;
+  /** True for "the coming Friday", never the day of publication itself. */
+  readonly soon: boolean;
   /** True when `which` is said of the week ("Thursday last week"), not of the day ("last Thursday"). */
   readonly ofWeek: boolean;
 }

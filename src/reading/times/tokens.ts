@@ -98,7 +98,7 @@ export function sentenceOf(text: string, span: Span, lexicon: Lexicon): Sentence
         lower,
         number: -1,
         entry: entry ?? nothing,
-        capital: word.charAt(0) !== lower.charAt(0),
+        capital: !lower.startsWith(word.charAt(0)),
         glued,
         known: entry !== undefined,
       });

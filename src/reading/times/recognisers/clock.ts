@@ -130,13 +130,54 @@ function hourOnly(s: Sentence, i: number): Found | null {
       sure: true,
     });
   }
-  if (!has(before, "at") || s.lexicon.language === "ru" || (after.glued && after.kind === "word") || after.entry.unit !== undefined)
+  if (
+    !(has(before, "at") || has(before, "about")) ||
+    s.lexicon.language === "ru" ||
+    (after.glued && after.kind === "word") ||
+    after.entry.unit !== undefined
+  )
     return null;
   const dashed = isDash(after) && after.glued && tokenAt(s, i + 2).kind === "word" && s.lexicon.language === "kk";
   return {
     term: { is: "clock", hour, minute: null, second: null, zone: null, approx: false, sure: s.lexicon.language === "kk" },
     next: dashed ? i + 3 : i + 1,
   };
+}
+
+/** "5 to 6 p.m.", "9-10 a.m.": the first hour takes its half of the day from the second, unless that would put it later. */
+function hourOfRange(s: Sentence, i: number): Found | null {
+  const joint = tokenAt(s, i + 1);
+  const hour = tokenAt(s, i).number;
+  if (hour < 1 || hour > 12 || !(isDash(joint) || has(joint, "to") || has(joint, "and"))) return null;
+  const second = digital(s, i + 2) ?? hourOnly(s, i + 2);
+  if (second?.term.is !== "clock" || !second.term.sure) return null;
+  const minutes = tokenAt(s, i + 3).lower === ":" ? i + 5 : i + 3;
+  const of12 = half(s, minutes);
+  if (of12 === null) return null;
+  const same = hourIn(of12.value, hour);
+  const start = same <= second.term.hour ? same : hour % 12;
+  return { term: { is: "clock", hour: start, minute: null, second: null, zone: null, approx: false, sure: true }, next: i + 1 };
+}
+
+/** "half past three", "twenty past eight", "a quarter to six", as far as a part of the day or a.m. and p.m. make it one hour. */
+function inWords(s: Sentence, i: number): Found | null {
+  const token = tokenAt(s, i);
+  const minute = has(token, "half") ? 30 : has(token, "quarterHour") ? 15 : token.number > 0 ? token.number : (token.entry.number ?? 0);
+  if (minute < 1 || minute > 59) return null;
+  const at = tokenAt(s, i + 1).entry.unit === "minute" ? i + 2 : i + 1;
+  const past = has(tokenAt(s, at), "pastHour");
+  if (!past && !(has(tokenAt(s, at), "toHour") && (has(token, "quarterHour") || tokenAt(s, i - 1).lower === "at"))) return null;
+  const hour = tokenAt(s, at + 1);
+  const named = hour.number >= 0 ? hour.number : (hour.entry.number ?? -1);
+  if (named < 1 || named > 12 || (hour.kind === "number" && !isPlain(s, at + 1))) return null;
+  const of12 = half(s, at + 2);
+  const whole = (of12 === null ? named : hourIn(of12.value, named)) + (past ? 0 : 23);
+  return finish(s, of12?.next ?? at + 2, {
+    hour: past ? whole : whole % 24,
+    minute: past ? minute : 60 - minute,
+    second: null,
+    sure: true,
+  });
 }
 
 /** "ночи", "дня" behind an hour; the Russian for "of the day" is the afternoon. */
@@ -154,13 +195,17 @@ export const clock: Recogniser = {
     if (token.kind === "number" && (!token.glued || tokenAt(s, at - 1).kind === "mark")) {
       const before = tokenAt(s, at - 1);
       if (token.glued && (before.lower === ":" || before.lower === "." || before.lower === "," || before.lower === "/")) return null;
-      return digital(s, at) ?? hourOnly(s, at);
+      return digital(s, at) ?? inWords(s, at) ?? hourOfRange(s, at) ?? hourOnly(s, at);
     }
     if (token.entry.hour !== undefined) {
       const twelve = skip(s, at, "the");
       if (token.entry.hour === 12) return finish(s, twelve + 1, { hour: 12, minute: null, second: null, sure: true });
       // Which end of the day midnight is, is not said: it stays a part of the day.
       return { term: { is: "part", part: "midnight" }, next: at + 1 };
+    }
+    if (s.lexicon.language === "en" && token.kind === "word") {
+      const words = inWords(s, at);
+      if (words !== null) return words;
     }
     return token.entry.number !== undefined && token.entry.number >= 1 && token.entry.number <= 12 ? hourOnly(s, at) : null;
   },

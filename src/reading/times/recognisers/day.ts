@@ -76,7 +76,7 @@ export const dayThenMonth: Recogniser = {
     const early = first !== null && has(tokenAt(s, first.next), "yearFirst") ? first : null;
     if (early !== null) at = early.next + 1;
     const found = days(s, skip(s, at, "the"), between);
-    if (found === null) return null;
+    if (found === null || (at !== i && early === null && found.join === null)) return null;
     // "the second May …": an ordinal in words needs "of" to be a day.
     const word = tokenAt(s, found.next - 1).entry.ordinal !== undefined;
     const of = has(tokenAt(s, found.next), "of");
@@ -101,11 +101,29 @@ export const monthThenDay: Recogniser = {
     const start = has(tokenAt(s, i), "between") ? i + 1 : i;
     const named = month(s, start);
     if (named === null) return null;
-    const found = days(s, skip(s, named.next, "the"), start !== i || has(tokenAt(s, i - 1), "between"));
-    if (found === null) return null;
+    const glued = tokenAt(s, named.next).glued && (isDash(tokenAt(s, named.next)) || tokenAt(s, named.next).lower === "/");
+    const found = days(s, glued ? named.next + 1 : skip(s, named.next, "the"), start !== i || has(tokenAt(s, i - 1), "between"));
+    if (found === null || (start !== i && found.join === null)) return null;
     // A clock is no day: "January 6:40", "March 10 a.m."
     if (tokenAt(s, found.next).entry.half !== undefined) return null;
-    const behind = yearAfter(s, found.next);
+    const joined = glued && tokenAt(s, found.next).glued && isDash(tokenAt(s, found.next));
+    const behind = yearAfter(s, joined ? found.next + 1 : found.next);
     return { term: termOf(found.days, found.join, named.value, behind?.value ?? null), next: behind?.next ?? found.next };
+  },
+};
+
+/** "on the 18th": the month is that of the day last spoken of. Only before a mark or a word of time, for most ordinals count something else. */
+export const dayAlone: Recogniser = {
+  name: "day-alone",
+  read(s, i): Found | null {
+    if (!has(tokenAt(s, i), "the") || s.lexicon.language !== "en" || tokenAt(s, i + 1).kind !== "number") return null;
+    const lead = tokenAt(s, i - 1).entry.lead;
+    if (lead !== "on" && lead !== "by" && lead !== "until" && lead !== "since" && lead !== "from") return null;
+    const day = dayNumber(s, i + 1);
+    const after = day === null ? undefined : tokenAt(s, day.next);
+    if (day === null || after === undefined || day.next !== i + 3 || has(after, "of")) return null;
+    return after.kind === "mark" || has(after, "at") || has(after, "and")
+      ? { term: { is: "day", year: null, month: null, day: day.value }, next: day.next }
+      : null;
   },
 };

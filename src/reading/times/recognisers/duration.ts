@@ -79,7 +79,7 @@ export const duration: Recogniser = {
     const amount = counted.value === null ? null : counted.value * (word.entry.times ?? 1);
     const more = has(tokenAt(s, unit.next), "and") ? count(s, unit.next + 1) : null;
     const second = more === null ? null : unitAfter(s, more.next);
-    if (amount !== null && more !== null && more.value !== null && second !== null && !has(tokenAt(s, unit.next + 1), "article")) {
+    if (amount !== null && more?.value != null && second !== null && !has(tokenAt(s, unit.next + 1), "article")) {
       const [head, tail] = [isoDuration(amount, unit.value), isoDuration(more.value, second.value)];
       const glue = head.startsWith("PT") ? tail.replace("PT", "") : tail.replace(/^P/, "");
       if (rank(second.value) < rank(unit.value)) return { term: { is: "duration", value: head + glue }, next: second.next };

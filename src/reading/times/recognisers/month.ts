@@ -47,7 +47,7 @@ export const monthOnly: Recogniser = {
       return named === null ? null : { term: { is: "month", year: first.value, month: named.value, yearBy: null }, next: named.next };
     }
     const move = tokenAt(s, i).entry.which;
-    const at = move !== undefined && move.base === "published" ? i + 1 : i;
+    const at = move?.base === "published" ? i + 1 : i;
     const named = month(s, at);
     if (named === null) return null;
     const token = tokenAt(s, at);

@@ -13,7 +13,13 @@ import type { ShiftTerm, Term, TimeUnit } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
 
-const dates: readonly Recogniser[] = [iso, numeric, dayThenMonth, monthThenDay, weekday, { name: "day-word", read: readDayWord }];
+/** "now" as the end of a stretch: the day of publication. */
+const nowDay: Recogniser = {
+  name: "now",
+  read: (s, i) => (has(tokenAt(s, i), "nowDay") ? { term: shift("published", "day", 0), next: i + 1 } : null),
+};
+
+const dates: readonly Recogniser[] = [nowDay, iso, numeric, dayThenMonth, monthThenDay, weekday, { name: "day-word", read: readDayWord }];
 
 function shift(base: Move["base"], unit: TimeUnit, by: number, loose = false): ShiftTerm {
   return { is: "shift", base, unit, by, loose };

@@ -56,7 +56,7 @@ export const weekday: Recogniser = {
     // "the coming Friday" is the first one from now, "next Friday" that of next week.
     const soon = has(tokenAt(s, named - 1), "soon");
     const which = move === undefined || soon ? null : sign(move.by);
-    const term: WeekdayTerm = { is: "weekday", weekday: day, which, ahead: soon || looksAhead(s, i), ofWeek: false };
+    const term: WeekdayTerm = { is: "weekday", weekday: day, which, ahead: soon || looksAhead(s, i), soon, ofWeek: false };
     const week = weekBehind(s, next);
     if (move === undefined && week !== null) return { term: { ...term, which: week.which, ofWeek: true }, next: week.next };
     return { term, next };
