@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 const root = path.join(import.meta.dirname, "..", "..", "..");
 const bin = path.join(root, "bin", "onrecord");
@@ -104,17 +105,21 @@ test("whoever reads may go away", () => {
   assert.equal(shell.stdout.split("\n").length, 3);
 });
 
-test("help starts within a quarter of a second of bare Node", () => {
-  const times = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    start(process.execPath, ["--help"]);
-    return performance.now() - began;
-  });
-  const bare = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    spawnSync(process.execPath, ["-e", "0"], { env: plain });
-    return performance.now() - began;
-  });
-  // Against bare Node on the same machine: a number of milliseconds would test the machine.
-  assert.ok(Math.min(...times) < Math.min(...bare) + 250, `${Math.min(...times)} ms, bare ${Math.min(...bare)} ms`);
+test("help and errors of usage load no reader, store or library that only some commands need", () => {
+  const script = `
+    const { registerHooks } = await import("node:module");
+    const loaded = [];
+    registerHooks({ resolve: (specifier, context, next) => { const found = next(specifier, context); loaded.push(found.url); return found; } });
+    process.argv = [process.argv[0], "onrecord", ...JSON.parse(process.env.ARGS)];
+    await import(process.env.ENTRY);
+    process.stderr.write(JSON.stringify(loaded));`;
+  for (const args of [["--help"], ["figures", "--help"], ["show", "--no-such-option"]]) {
+    const entry = pathToFileURL(path.join(root, "src", "faces", "cli", "main.ts")).href;
+    const env = { ...plain, ARGS: JSON.stringify(args), ENTRY: entry };
+    const answer = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env, cwd: root });
+    const loaded = JSON.parse(answer.stderr.slice(answer.stderr.lastIndexOf("["))) as readonly string[];
+    assert.ok(loaded.some((url) => url.endsWith("/commands.ts")));
+    const heavy = loaded.filter((url) => /wink|sqlite|linkedom|string-width|cli-progress|csv-parse|\/workbench|\/pages\//.test(url));
+    assert.deepEqual(heavy, [], args.join(" "));
+  }
 });
