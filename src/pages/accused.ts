@@ -54,17 +54,22 @@ function isAccused(participant: Participant, claim: Claim): boolean {
   return participant.role === "agent" && (claim.kind === "explanation" || stance === "accuses" || stance === "suspects");
 }
 
-// Without a row in `people`: one to four words that all begin with a capital letter read as somebody's name.
+// Without a row in `people`: one to four words that all begin with a capital letter read as somebody's name,
+// and so do two to four of them after plain words for what somebody is ("businessman Ilvo Tarrin").
 const PROPER = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const TITLED = /^(?:(?!(?:of|in|at|from|by|the|a|an|and|or)\s)\p{Ll}[\p{L}-]*\s+){1,4}(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})$/u;
 
-function personNamed(
-  participant: Participant,
-  claim: Claim,
-  from: Lookup,
-): { readonly key: string; readonly name: string; readonly row: PersonRow | null } | null {
-  const row = from.person(participant.name, claim.source);
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly row: PersonRow | null;
+}
+
+function personNamed(participant: Participant, claim: Claim, from: Lookup): Named | null {
+  const name = TITLED.exec(participant.name)?.[1] ?? participant.name;
+  const row = from.person(participant.name, claim.source) ?? from.person(name, claim.source);
   if (row !== null) return row.kind === "person" ? { key: row.id, name: row.name, row } : null;
-  return PROPER.test(participant.name) ? { key: participant.name, name: participant.name, row: null } : null;
+  return PROPER.test(name) ? { key: name, name, row: null } : null;
 }
 
 function cautionOf(accusing: readonly Claim[], denials: readonly Claim[], from: Lookup): string {
@@ -85,7 +90,10 @@ function isDenial(claim: Claim): boolean {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+");
 
-// Every form, and the last word of each: texts go on with the family name alone. Cyrillic names take case endings.
+/**
+ * Every form, and the last word of each: texts go on with the family name alone. Cyrillic names take case endings, and the last
+ * vowel of a longer name differs between transliterations; it is better to leave out too much than a name too few.
+ */
 function patternsOf(forms: readonly string[]): readonly string[] {
   const words = new Set<string>();
   for (const form of forms) {
@@ -94,11 +102,11 @@ function patternsOf(forms: readonly string[]): readonly string[] {
     const last = bare.split(/\s+/u).at(-1) ?? bare;
     if ([...last].length >= 4 && /^\p{Lu}/u.test(last)) words.add(last);
   }
-  return [...words].map((word) =>
-    /\p{Script=Cyrillic}/u.test(word)
-      ? `${escaped([...word].length > 4 ? word.replace(/[аяйьыиоу]$/u, "") : word)}\\p{L}{0,5}`
-      : escaped(word),
-  );
+  return [...words].map((word) => {
+    const long = [...word].length;
+    if (/\p{Script=Cyrillic}/u.test(word)) return `${escaped(long > 4 ? word.replace(/[аяйьыиоу]$/u, "") : word)}\\p{L}{0,5}`;
+    return long > 6 && /[aeiouy]$/u.test(word) ? `${escaped(word.slice(0, -1))}[aeiouy]{1,2}` : escaped(word);
+  });
 }
 
 /** Everybody whom the claims accuse, with what travels with their names. `names` says whether pages show them. */
@@ -115,7 +123,8 @@ export function accusations(from: Lookup, names: "withheld" | "shown"): Accusati
         forms: new Set(person.row?.names.map((name) => name.form)),
         accusing: [],
       };
-      entry.forms.add(participant.name);
+      entry.forms.add(person.name);
+      entry.forms.add(TITLED.exec(participant.name)?.[1] ?? participant.name);
       entry.accusing.push(claim);
       found.set(person.key, entry);
     }

@@ -121,13 +121,20 @@ const STATUS_NOTE: Readonly<Record<SeriesPoint["status"], string | null>> = {
   disputed: "disputed",
 };
 
+// The root of a document that names no publisher is the document, by its id.
+function originName(origin: string, at: Desk): string {
+  const source = at.state.sources.find((one) => one.id === origin);
+  return source === undefined ? origin : documentName(source);
+}
+
 function lineRow(line: Line, at: Desk): Row {
   const claim = line.claims[0];
   const figure = claim?.figure ?? null;
   const said = claim === undefined ? "" : chainWords(claim, at);
+  const root = originName(line.point.origin, at);
   // The root is named only where it is neither the speaker nor the document itself.
   const known = claim === undefined ? [] : [speakerOf(claim, at).name, claim.voice.at(-1)?.name, documentName(at.source(claim.source))];
-  const copied = known.some((name) => name?.startsWith(line.point.origin)) ? [] : [minor(` (origin: ${line.point.origin})`)];
+  const copied = known.some((name) => name?.startsWith(root)) ? [] : [minor(" (origin: "), ...at.safe(root), minor(")")];
   const status = STATUS_NOTE[line.point.status];
   return row(
     momentWords(line.point, at),

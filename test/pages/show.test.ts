@@ -68,6 +68,26 @@ test("where the name stands, the legal stage, who says so and the denial stand b
   }
 });
 
+test("a name behind a plain word for what somebody is, and a spelling that ends otherwise, are withheld too", () => {
+  const state: CaseState = {
+    ...emptyState,
+    sources: [source("a")],
+    claims: [
+      claim("one", "a", "The press put businessman Orlan Vetterri behind the riot.", {
+        kind: "explanation",
+        who: [
+          { role: "agent", name: "businessman Orlan Vetterri", start: 14, end: 40, group: null, label: null },
+          { role: "agent", name: "men from the Upper Town", start: 0, end: 9, group: null, label: null },
+        ],
+      }),
+      claim("two", "a", "Vetterry left for the Upper Town; Vetter stayed.", { voice: [voice("A neighbour")] }),
+    ],
+  };
+  const screen = everything(showPage(state, { names: "withheld" }));
+  assert.doesNotMatch(screen, /Vetterr|Orlan/);
+  assert.match(screen, /left for the Upper Town; Vetter stayed/);
+});
+
 test("an organisation that is accused is no suspect", () => {
   const state: CaseState = {
     ...velmar,
@@ -150,6 +170,18 @@ test("a long section says how much more there is and which page shows it", () =>
   };
   const more = nodes(showPage(many, { names: "withheld" })).find((node) => node.tag === "more" && node.attrs.page === "timeline");
   assert.equal(more?.attrs.left, 26);
+});
+
+test("a document without a publisher is never called by its hash", () => {
+  const [tally] = velmar.figures;
+  const series = (tally?.series ?? []).map((point) => ({ ...point, origin: id("bulletin") }));
+  const sources = velmar.sources.map((one) => (one.id === id("bulletin") ? { ...one, publisher: null, title: null } : one));
+  const page = showPage(
+    { ...velmar, sources, figures: velmar.figures.map((one) => (one === tally ? { ...one, series } : one)) },
+    { names: "withheld" },
+  );
+  assert.doesNotMatch(text(page), /sha256:/);
+  assert.match(text(page), /origin: a document without a publisher/);
 });
 
 test("copies of one number on one day are one line with all their sources", () => {
