@@ -74,7 +74,8 @@ async function run(call: Call, io: Io): Promise<number> {
       io.err(`Stopped: ${sentence} Run the same command again to add the rest.\n`);
       return EXIT.interrupted;
     }
-    if (!json) await io.out(`${sentence}\nNext: ${io.program} show${caseSuffix(call)}\n`);
+    const next = summary.added + summary.known > 0 ? `Next: ${io.program} show${caseSuffix(call)}\n` : "";
+    if (!json) await io.out(`${sentence}\n${next}`);
     return summary.refused > 0 ? EXIT.refused : EXIT.done;
   });
 }

@@ -35,7 +35,7 @@ function parserOf(commands: readonly Command[], io: Io, done: (code: number) => 
     .helpOption("--help", "print this help")
     .configureOutput(output)
     .exitOverride()
-    .showHelpAfterError(false)
+    .showHelpAfterError(`See: ${io.program} --help`)
     .addHelpText("after", examplesText(["onrecord example", "onrecord init my-case", "onrecord figures --help"], io.program));
   for (const command of commands) {
     const sub = program.command(command.name).description(command.summary).helpOption("--help", "print this help");
@@ -44,6 +44,7 @@ function parserOf(commands: readonly Command[], io: Io, done: (code: number) => 
       const parsed = new ParserOption(option.flags, option.description);
       sub.addOption(option.choices === undefined ? parsed : parsed.choices(option.choices));
     }
+    sub.showHelpAfterError(`See: ${io.program} ${command.name} --help`);
     sub.addHelpText("after", examplesText(command.examples, io.program));
     sub.action(async () => {
       done(await command.run({ args: sub.args, options: sub.opts() }, io));
