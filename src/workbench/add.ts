@@ -21,8 +21,11 @@ import type { Prepared } from "./intake.ts";
 import { prepare } from "./intake.ts";
 import type { AddOptions, AddReport, AddSummary, Input } from "./verbs.ts";
 
-/** A batch is committed when it has as many inputs, as many bytes to write, or is this old: a commit costs syncs, a crash costs the batch. */
-const BATCH = { inputs: 64, bytes: 16_000_000, ms: 250 };
+/**
+ * A batch is committed when it has as many inputs, as many bytes to write, or is this old: a commit costs syncs, a crash costs the batch. On a
+ * disk so slow that committing would take more than a quarter of the time, batches grow older, up to the limit of `slowMs`.
+ */
+const BATCH = { inputs: 64, bytes: 16_000_000, ms: 250, slowMs: 2000 };
 
 /** What adding works on. */
 export interface Desk {
@@ -49,11 +52,15 @@ export async function add(
   let batch: Prepared[] = [];
   let bytes = 0;
   let since = 0;
+  let age = BATCH.ms;
   const flush = async (): Promise<void> => {
     const full = batch;
     batch = [];
     bytes = 0;
-    for (const report of await commit(desk, full)) {
+    const from = desk.ticks();
+    const reports = await commit(desk, full);
+    age = Math.min(Math.max(BATCH.ms, 3 * (desk.ticks() - from)), BATCH.slowMs);
+    for (const report of reports) {
       summary[report.outcome]++;
       if (report.outcome === "added") summary.claims += report.claims;
       summary.refusals += report.refused.length;
@@ -66,7 +73,7 @@ export async function add(
     const prepared = await prepare(input, desk.store, desk.blobs, () => desk.signing.now());
     batch.push(prepared);
     if (prepared.kind === "document") bytes += prepared.blobs.reduce((sum, blob) => sum + blob.length, 0);
-    if (batch.length >= BATCH.inputs || bytes >= BATCH.bytes || desk.ticks() - since >= BATCH.ms) await flush();
+    if (batch.length >= BATCH.inputs || bytes >= BATCH.bytes || desk.ticks() - since >= age) await flush();
   }
   await flush();
   return summary;

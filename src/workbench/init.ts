@@ -28,7 +28,11 @@ export async function initCase(dir: string, options: InitOptions, now: () => Dat
   const founding = await nextStatement({ kind: "case", body, caseId: null, head: null, seen: [] }, signing);
   const { header } = readHeader(founding.bytes);
   if (header === null) throw new TypeError("a founding statement that cannot be read was signed");
-  createSqlite(files.database);
+  try {
+    createSqlite(files.database);
+  } catch (error) {
+    throw diskFailed(error);
+  }
   const store = openSqlite(files.database, founding.id);
   await store.write((writes) => writes.append(founding, header));
   await store.close();
