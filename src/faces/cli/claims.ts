@@ -77,7 +77,7 @@ export const claims: Command = {
     { flags: "--voice <text>", description: "only where a voice's name contains this text" },
     { flags: "--rule <rule>", description: "only found by this rule, or by the rules below it" },
   ],
-  examples: ["onrecord claims --case my-case --kind figure", "onrecord claims --case my-case --source 1 --json"],
+  examples: ["onrecord claims --case my-case --kind figure", "onrecord claims --case my-case --source 2 --json"],
   run: (call, io) =>
     withCase(call, io, async (bench) => {
       if (isSet(call, "json")) {
