@@ -11,7 +11,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
       "max-lines": ["error", { max: 700, skipBlankLines: false, skipComments: false }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
       // A number in a message is a number: String(n) around each adds noise and no safety.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // noUncheckedIndexedAccess leaves `| undefined` on every index. `!` is banned, so this rule, which asks for `!`, has to go:

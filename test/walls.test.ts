@@ -199,6 +199,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ["a date that was handed in", "export const x = (at: string): number => new Date(at).getUTCHours();\n"],
   ["names in comments and strings", "// Date.now() and import('fs')\nexport const x = \"import 'node:fs'; Math.random()\";\n"],
   ["a method of that name", "export class X { fetch(): number { return 1; } }\n"],
+  ["a type that has an ambient name", "export interface EventSource {\n  readonly x: number;\n}\nexport type Worker<Buffer> = Buffer;\n"],
   ["700 lines", "export {};\n".repeat(700)],
   ["a locale that is said", "export const x = 'a'.localeCompare('b', 'ru');\n"],
 ];

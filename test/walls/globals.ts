@@ -78,6 +78,9 @@ function isReference(node: ts.Identifier): boolean {
     ts.isNamespaceImport(parent) ||
     ts.isFunctionDeclaration(parent) ||
     ts.isClassDeclaration(parent) ||
+    ts.isInterfaceDeclaration(parent) ||
+    ts.isTypeAliasDeclaration(parent) ||
+    ts.isTypeParameterDeclaration(parent) ||
     ts.isMetaProperty(parent) ||
     ts.isJsxAttribute(parent) ||
     ts.isLabeledStatement(parent)
