@@ -92,6 +92,9 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
     return { term: { is: "moment", date, clock: null, part }, next: article + 1 };
   }
   const lead = skip(s, at, "at");
+  const atPart = tokenAt(s, lead).entry.part;
+  if (lead !== at && atPart !== undefined && said === null && s.lexicon.language === "en")
+    return { term: { is: "moment", date, clock: null, part: atPart }, next: lead + 1 };
   const hasLead = lead !== at || tokenAt(s, at - 1).lower === "@";
   const start = skip(s, lead, "about");
   const time = follow(s, start, (t): t is ClockTerm => t.is === "clock");

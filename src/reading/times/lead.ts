@@ -11,7 +11,7 @@ export function leadOf(s: Sentence, i: number, next: number): string | null {
   // "6 қаңтардан 10 қаңтарға дейін": the "until" inside closes a range.
   if (has(tokenAt(s, next - 1), "until") && s.lexicon.language === "kk") return "from";
   let at = i - 1;
-  while (has(tokenAt(s, at), "the") || has(tokenAt(s, at), "about") || has(tokenAt(s, at), "very")) at--;
+  for (let j = 0; j < 3 && (has(tokenAt(s, at), "the") || has(tokenAt(s, at), "about") || has(tokenAt(s, at), "very")); j++) at--;
   for (const phrase of s.lexicon.leadPhrases) {
     const words = phrase.length - 1;
     let same = at - words + 1 >= 0;

@@ -40,6 +40,10 @@ export interface Entry {
   readonly zone?: number;
   readonly vague?: boolean;
   readonly roles?: ReadonlySet<string>;
+  /** True for a word that is of time in itself; such words and digits are what an expression cannot do without. */
+  readonly content?: boolean;
+  /** True for a word that an expression can start with. */
+  readonly opens?: boolean;
 }
 
 export interface Lexicon {
@@ -81,6 +85,50 @@ interface Source {
   readonly zones: Readonly<Record<string, number>>;
   readonly vague: readonly string[];
   readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Roles of words that open an expression without being of time themselves. */
+const openers = [
+  "the",
+  "article",
+  "about",
+  "nearly",
+  "early",
+  "edge",
+  "edgeDays",
+  "later",
+  "half",
+  "several",
+  "recent",
+  "every",
+  "per",
+  "between",
+  "clockBefore",
+  "quarterHour",
+  "phraseStart",
+  "quarterLetter",
+];
+/** Roles of words of time that no other table holds. */
+const timely = ["early", "edge", "edgeDays", "phrase", "plural"];
+
+function isContent(e: Entry): boolean {
+  const values = [
+    e.month,
+    e.weekday,
+    e.number,
+    e.ordinal,
+    e.unit,
+    e.part,
+    e.hour,
+    e.season,
+    e.day,
+    e.dayPart,
+    e.which,
+    e.set,
+    e.through,
+    e.vague,
+  ];
+  return values.some((value) => value !== undefined) || timely.some((role) => e.roles?.has(role) === true);
 }
 
 type Writable = { -readonly [K in keyof Entry]: Entry[K] };
@@ -136,6 +184,10 @@ function build(language: TimeContext["language"], source: Source, capitals: bool
     }
   }
   for (const [word, known] of roles) entry(word).roles = known;
+  for (const e of entries.values()) {
+    e.content = isContent(e);
+    e.opens = e.content || openers.some((role) => e.roles?.has(role) === true);
+  }
   return { language, entries, ordinalEndings: new Set(source.ordinalEndings), leadPhrases: source.leadPhrases, capitals };
 }
 

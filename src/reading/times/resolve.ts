@@ -3,7 +3,7 @@
  *
  * A day or month without a year takes the year of the nearest date before it in the text that stated one or inherited one, when that lies within three
  * sentences and nothing reckoned from the publication ("yesterday", "on Friday") has come between; else the year that puts it nearest to the
- * publication, a future date counting double unless the sentence looks ahead. With neither it keeps an unspecified year: XXXX-01-06.
+ * publication, a future date counting for three times as far unless the sentence looks ahead. With neither it keeps an unspecified year: XXXX-01-06.
  * A weekday is the last one up to the day of publication, or the next after it where the sentence looks ahead. "Last" is the one before the day of
  * publication, "next" that of the next calendar week.
  * "The next day", "that day", "three days later" count from the last day spoken of; with none before, they have no value.

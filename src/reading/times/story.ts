@@ -45,6 +45,9 @@ export function publishedOf(said: string | null): Published | null {
   return { year, month, day: month === null || day === null ? null : dayNumber(year, month, day) };
 }
 
+/** How much farther a date to come counts than one that is past, in a sentence that does not look ahead; and the reverse in one that does. */
+const FUTURE = 3;
+
 /** Sentences that a stated year reaches forward. */
 const REACH = 3;
 
@@ -67,7 +70,7 @@ export function yearFor(story: Story, month: number, day: number | null): { read
       const distance = at(candidate) - from;
       // A month that is running is no future date.
       const future = distance > (day === null ? 16 : 0);
-      return Math.abs(distance) * (future === story.ahead ? 1 : 2);
+      return Math.abs(distance) * (future === story.ahead ? 1 : FUTURE);
     },
   );
   return year === null ? null : { year, stated: false };

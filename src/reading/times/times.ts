@@ -20,17 +20,31 @@ interface Candidate extends Recognised {
   readonly from: number;
 }
 
+/** True when an expression may start at `i`: a digit run, or a word that opens one with a word of time or digits close behind. */
+function mayStart(s: Sentence, i: number): boolean {
+  const token = tokenAt(s, i);
+  if (token.kind === "number" || token.entry.content === true) return true;
+  if (token.entry.opens !== true) return false;
+  for (let j = i + 1; j <= i + 3; j++) {
+    const next = tokenAt(s, j);
+    if (next.kind === "number" || next.entry.content === true) return true;
+  }
+  return false;
+}
+
 /** What starts at `i`, with "about" before it and all that belongs to it. */
 function candidateAt(s: Sentence, i: number): Recognised | null {
+  const token = tokenAt(s, i);
+  const loose = has(token, "about") || has(token, "nearly");
+  if (!loose) return wholeAt(s, i);
+  const found = wholeAt(s, i + 1);
+  if (found === null || found.term.is === "set" || found.term.is === "vague" || found.term.is === "part") return wholeAt(s, i);
+  return { ...found, term: about(found.term) };
+}
+
+function wholeAt(s: Sentence, i: number): Recognised | null {
   const between = betweenAt(s, i);
   if (between !== null) return between;
-  const token = tokenAt(s, i);
-  if (has(token, "about") || has(token, "nearly")) {
-    const found = candidateAt(s, i + 1);
-    return found === null || found.term.is === "set" || found.term.is === "vague" || found.term.is === "part"
-      ? null
-      : { ...found, term: about(found.term) };
-  }
   const found = recogniseAt(s, i, false);
   if (found === null) return null;
   const whole = extend(s, found);
@@ -112,8 +126,7 @@ export function findTimes(text: string, sentences: readonly Span[], context: Tim
   sentences.forEach((span, sentence) => {
     const s = sentenceOf(text, span, lexicon);
     for (let i = 0; i < s.tokens.length;) {
-      const token = tokenAt(s, i);
-      const found = token.kind === "number" || token.known ? candidateAt(s, i) : null;
+      const found = mayStart(s, i) ? candidateAt(s, i) : null;
       if (found === null) i++;
       else {
         candidates.push({ ...found, s, sentence, from: i });

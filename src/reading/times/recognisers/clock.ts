@@ -91,16 +91,7 @@ function digital(s: Sentence, i: number): Found | null {
   if (colon.lower === "." && of12 === null) return null;
   // Verses and scores: a small hour behind a name ("John 3:16").
   const before = tokenAt(s, i - 1);
-  if (
-    of12 === null &&
-    hour.end - hour.start === 1 &&
-    before.kind === "word" &&
-    before.capital &&
-    before.entry.lead === undefined &&
-    i > 1 &&
-    before.entry.weekday === undefined
-  )
-    return null;
+  if (of12 === null && hour.end - hour.start === 1 && before.kind === "word" && before.capital && !before.known) return null;
   const value = of12 === null ? hour.number : hourIn(of12.value, hour.number);
   return finish(s, of12?.next ?? next, { hour: value, minute: minute.number, second, sure: true });
 }

@@ -73,6 +73,8 @@ export const duration: Recogniser = {
     const unit = unitAfter(s, counted.next);
     // "2011 году" is a year, not so many of them.
     if (unit === null || isAge(s, start, unit.next) || (unit.value === "year" && year(s, start) !== null)) return null;
+    // "three quarters of them" is a share.
+    if (unit.value === "quarter" && moved === undefined) return null;
     const word = tokenAt(s, unit.next - 1);
     if (has(first, "article") && !articleStands(s, start)) return null;
     if (word.entry.part !== undefined && word.entry.plural !== true && has(first, "article")) return null;

@@ -30,7 +30,8 @@ export const season: Recogniser = {
     if (move !== undefined) return { term: { is: "season", year: null, code: named, yearBy: move.by }, next: at + 2 };
     // A bare season is as often weather or water; "in (the) spring" is a time.
     const before = tokenAt(s, i - 1);
-    const bare = supported || (s.lexicon.language === "en" ? before.entry.lead !== undefined && !has(before, "of") : true);
+    const bare =
+      supported || (s.lexicon.language === "en" ? before.entry.lead !== undefined && !has(before, "from") && !has(before, "at") : true);
     return found(s, named, at + 1, !bare);
   },
 };
@@ -42,10 +43,10 @@ export const quarter: Recogniser = {
     const token = tokenAt(s, before === null ? i : i + 1);
     const number = tokenAt(s, before === null ? i + 1 : i + 2);
     if (before !== null) {
-      const quarterNumber = token.lower === "q" && token.capital && number.glued && number.number >= 1 && number.number <= 4;
+      const quarterNumber = has(token, "quarterLetter") && token.capital && number.glued && number.number >= 1 && number.number <= 4;
       return quarterNumber ? { term: { is: "season", year: before.value, code: 32 + number.number, yearBy: null }, next: i + 3 } : null;
     }
-    if (token.lower === "q" && token.capital && number.glued && number.number >= 1 && number.number <= 4)
+    if (has(token, "quarterLetter") && token.capital && number.glued && number.number >= 1 && number.number <= 4)
       return found(s, 32 + number.number, i + 2, false);
     const at = skip(s, i, "the");
     const ordinal = dayNumber(s, at);

@@ -35,11 +35,6 @@ export const set: Recogniser = {
       const rate = has(token, "per") || before.kind === "number" || has(before, "times") || has(before, "counted") || before.lower === "%";
       return rate ? repeat(isoDuration(1, unit), i + 2) : null;
     }
-    // "Fridays", "Mondays": the plural of a weekday.
-    if (s.lexicon.language === "en" && token.capital && token.lower.endsWith("days")) {
-      const day = s.lexicon.entries.get(token.lower.slice(0, -1))?.weekday;
-      return day === undefined ? null : repeat("P1W", i + 1);
-    }
     return null;
   },
 };

@@ -52,10 +52,10 @@ export const which: Recogniser = {
   name: "which",
   read(s, i): Found | null {
     let at = has(tokenAt(s, i), "later") ? i + 1 : i;
-    const article = skip(s, at, "the");
+    const article = at;
+    // "the same", "в этот же": a word that points is itself the "which" in Russian.
+    for (let j = 0; j < 2 && has(tokenAt(s, at), "the") && tokenAt(s, at).entry.which === undefined; j++) at++;
     const definite = article !== at;
-    at = article;
-    while (has(tokenAt(s, at), "the")) at++;
     let move = tokenAt(s, at).entry.which;
     if (move === undefined) return later(s, i);
     let next = at + 1;

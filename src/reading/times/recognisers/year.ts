@@ -13,7 +13,7 @@ function standsAsYear(s: Sentence, i: number): boolean {
   const [before, after] = [tokenAt(s, i - 1), tokenAt(s, i + 1)];
   const value = tokenAt(s, i).number;
   if (has(after, "counted") || has(before, "ref")) return false;
-  if (has(before, "the")) return value >= 1900 && value < 2100 && after.kind === "word" && !isCounted(after);
+  if (has(before, "the")) return value >= 1900 && value < 2100 && after.kind === "word";
   if (before.lower === "(" || (before.lower === "," && after.lower === ")"))
     return value >= 1800 && value < 2100 && (after.kind === "mark" || after.kind === "word");
   if (!has(before, "yearBefore")) return false;
