@@ -36,6 +36,9 @@ const repairs: readonly Repair[] = [
     before?.tag === "NUM" && /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) && (after === undefined || !NOUNY.has(after.tag))
       ? "NOUN"
       : null,
+  // "cases involved acts": an adjective does not follow its noun; a verb does.
+  (here, before, after) =>
+    here.tag === "ADJ" && here.lower.endsWith("ed") && before?.tag === "NOUN" && after !== undefined && (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP") ? "VERB" : null,
   // A number written out that the tagger took for a noun or adjective.
   (here) => (/^(?:hundreds|thousands|dozens|scores|millions)$/.test(here.lower) && here.tag !== "NOUN" ? "NOUN" : null),
 ];

@@ -85,7 +85,14 @@ function repaired(token: Token, before: Token | undefined, after: Token | undefi
   const left = before?.sentence === token.sentence ? before : undefined;
   const right = after?.sentence === token.sentence ? after : undefined;
   const tag = repairedTag(token, left, right);
-  return tag === token.tag ? token : { ...token, tag };
+  return tag === token.tag ? token : { ...token, tag, lemma: tag === "VERB" ? verbLemma(token.lemma) : token.lemma };
+}
+
+/** The verb behind a participle that was tagged as an adjective: "involved" → "involve", "attacked" → "attack". */
+function verbLemma(lemma: string): string {
+  if (!lemma.endsWith("ed")) return lemma;
+  const withE = lemma.slice(0, -1);
+  return vocabulary.isOOV(withE) ? lemma.slice(0, -2) : withE;
 }
 
 interface Piece {
@@ -99,7 +106,7 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
   const found = nlp.readDoc(joined).tokens();
   const values = found.out(its.value) as string[];
   const tags = found.out(its.pos) as string[];
-  const lemmas = found.out(its.lemma) as string[];
+  const lemmas = found.out(its.lemma as unknown as typeof its.value) as string[];
   let piece = 0;
   let joinedAt = 0;
   for (const segment of batch) {

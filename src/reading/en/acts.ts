@@ -7,7 +7,7 @@ import { nominalAt } from "./clauses.ts";
 import type { Trigger } from "./lexicon.ts";
 import { triggers } from "./lexicon.ts";
 import type { NounPhrase, Phrase } from "./phrases.ts";
-import type { SceneSentence } from "./scene.ts";
+import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt } from "./words.ts";
 
@@ -43,13 +43,21 @@ export function actsOf(analysis: Analysis, at: SceneSentence): readonly Act[] {
 }
 
 function actAt(analysis: Analysis, at: SceneSentence, token: number): Act | null {
-  for (const trigger of triggers.get(lemmaAt(analysis, token)) ?? []) {
+  for (const trigger of candidates(analysis, token)) {
     const last = matchEnd(analysis, at, token, trigger);
     if (last === null) continue;
     const act = trigger.frame === "noun" ? nounAct(analysis, at, token, last, trigger) : trigger.frame === "adjective" ? adjectiveAct(analysis, at, token, last, trigger) : verbAct(analysis, at, token, last, trigger);
     if (act !== null) return act;
   }
   return null;
+}
+
+/** Triggers that may begin at a token; a participle that was tagged as an adjective counts by its verb ("were disabled"). */
+function candidates(analysis: Analysis, token: number): readonly Trigger[] {
+  const lemma = lemmaAt(analysis, token);
+  const direct = triggers.get(lemma);
+  if (direct !== undefined || tokenAt(analysis, token).tag !== "ADJ" || !lemma.endsWith("ed")) return direct ?? [];
+  return triggers.get(lemma.slice(0, -1)) ?? triggers.get(lemma.slice(0, -2)) ?? [];
 }
 
 /** Where the words of a trigger end, letting one adverb or pronoun stand between them; null when they are not there. */
@@ -135,9 +143,15 @@ function nounAct(analysis: Analysis, at: SceneSentence, first: number, last: num
     negated,
     modal: clause?.verb.modal ?? null,
     extent: { first: noun.first, last: Math.max(dependents.last, last, noun.last) },
-    pointsBack: bare && (governed || determiner === "the" || determiner === "these" || determiner === "those" || determiner === "this" || determiner === "that"),
-    infinitive: false,
+    pointsBack: (bare || (governed && dependents.agent === null && dependents.patient === null && determiner === "the")) && (governed || determiner === "the" || determiner === "these" || determiner === "those" || determiner === "this" || determiner === "that"),
+    infinitive: isPurpose(at, index),
   };
+}
+
+/** "to stop looting": what somebody means to stop or start is not said to have happened. */
+function isPurpose(at: SceneSentence, index: number): boolean {
+  const before = at.phrases[index - 1];
+  return before?.type === "verb" && before.form === "infinitive";
 }
 
 function indexFrom(phrases: readonly Phrase[], token: number): number {

@@ -46,10 +46,10 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
     const left = leftOf(analysis, phrases, index);
     const right = rightOf(analysis, phrases, index);
     clauses.push({
-      verb: phrase,
+      verb: withSharedAuxiliary(phrase, left.shared === null ? undefined : phrases[left.shared]),
       index,
       subject: left.subject,
-      object: right.object,
+      object: left.object ?? right.object,
       complements: right.complements,
       first: Math.min(left.first, phrase.first),
       last: Math.min(right.last, sentence.last),
@@ -59,8 +59,18 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
   return clauses;
 }
 
+/** "was detained and beaten": a bare participle shares the auxiliary, and the "not", of the passive before it. */
+function withSharedAuxiliary(verb: VerbGroup, before: Phrase | undefined): VerbGroup {
+  if (before?.type !== "verb" || !before.passive || verb.last - verb.first !== 1 || !verb.past) return verb;
+  return { ...verb, passive: true, modal: before.modal, negated: verb.negated || before.negated };
+}
+
 interface Left {
   readonly subject: Nominal | null;
+  /** The antecedent of a relative pronoun that is the object, else null. */
+  readonly object: Nominal | null;
+  /** Position of an earlier verb whose subject and auxiliary ours shares, or null. */
+  readonly shared: number | null;
   readonly first: number;
   readonly opener: string | null;
 }
@@ -111,14 +121,17 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
   }
   if (relative !== null) {
     const antecedent = nounBefore(analysis, phrases, relative);
-    return { subject: antecedent, first: (phrases[relative + 1] ?? phrases[relative] as Phrase).first, opener };
+    const first = (phrases[relative + 1] ?? (phrases[relative] as Phrase)).first;
+    // "which the state described": the pronoun is the object, and the noun after it the subject.
+    const own = firstUngoverned(analysis, phrases, relative + 1, index);
+    return own === null ? { subject: antecedent, first, opener, object: null, shared: null } : { subject: own, first, opener, object: antecedent, shared: null };
   }
   if (sharedSubject !== null) {
     const shared = leftOf(analysis, phrases, sharedSubject);
-    return { subject: shared.subject, first: (phrases[from] as Phrase).first, opener: shared.opener };
+    return { subject: shared.subject, first: firstToken(analysis, phrases, from), opener: shared.opener, object: null, shared: sharedSubject };
   }
   const subject = firstUngoverned(analysis, phrases, from, index);
-  return { subject, first: firstToken(analysis, phrases, from), opener };
+  return { subject, first: firstToken(analysis, phrases, from), opener, object: null, shared: null };
 }
 
 /** The first verb of a run of verbs ("had to move"). */

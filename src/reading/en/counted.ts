@@ -7,7 +7,8 @@ import type { Clause, Nominal } from "./clauses.ts";
 import { classifiers, groupWords, measureWords, moneyWords, peopleWords, tolls, unitByEvent, unitByNoun, unitByVerb } from "./lexicon.ts";
 import type { NounPhrase, Phrase } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
-import type { Scene, SceneSentence } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt, lookup, textOf } from "./words.ts";
 
@@ -112,6 +113,14 @@ function actOn(acts: readonly Act[], extent: Stretch): Act | null {
   return done ?? inside ?? together ?? null;
 }
 
+/** "… died, along with two children": the act of the clause before holds for those who are named after it. */
+function actAlongWith(stage: Stage, acts: readonly Act[], at: SceneSentence, extent: Stretch): Act | null {
+  const from = Math.max(at.sentence.first, extent.first - 3);
+  const before = extent.first > from ? textOf(stage.analysis, { first: from, last: extent.first }).toLowerCase() : "";
+  if (!/(?:\balong with|\btogether with|\bas well as|\bas did|\bas were)$/.test(before)) return null;
+  return acts.findLast((act) => act.last <= extent.first && act.form !== "noun" && unitByEvent[act.type] !== undefined) ?? null;
+}
+
 /** "The death toll rose to 225", "the number of detainees reached 612": the subject tells what the number counts. */
 function tollOf(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity): { unit: Unit; event: EventType | null; noun: string; first: number } | null {
   const clause = at.clauses.filter((candidate) => candidate.subject !== null && candidate.verb.first < quantity.first && quantity.first < candidate.last + 2).at(-1);
@@ -132,6 +141,8 @@ function subjectEnd(at: SceneSentence, clause: Clause): number {
   return at.phrases[clause.index]?.first ?? clause.verb.first;
 }
 
+const THINGS: ReadonlySet<Unit> = new Set<Unit>(["cases", "buildings", "vehicles", "weapons", "places", "money"]);
+
 function groupOf(stage: Stage, label: Stretch): Group | null {
   return lookup(stage.analysis, label, groupWords);
 }
@@ -140,7 +151,7 @@ function groupOf(stage: Stage, label: Stretch): Group | null {
 function ofWords(stage: Stage, noun: Noun, unit: Unit): readonly Of[] {
   if (noun.label === null) return [];
   const label = textOf(stage.analysis, noun.label);
-  const group = groupOf(stage, noun.label);
+  const group = !THINGS.has(unit) ? groupOf(stage, noun.label) : null;
   const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
   const plain = head !== null && peopleWords.has(head) && noun.label.last - noun.label.first === 1 && group === null;
   if (plain && !/^(?:man|men|woman|women|official|foreigner|student|worker|relative|employee|lawyer|citizen|national|adult)$/.test(head)) return [];
@@ -156,6 +167,8 @@ function kindWords(stage: Stage, noun: Noun): readonly Of[] {
   if (noun.label === null || noun.head === null) return [];
   if (noun.label.first === noun.head && noun.label.last === noun.head + 1) return [];
   const before = { first: noun.label.first, last: noun.head };
+  const after = { first: noun.head + 2, last: noun.label.last };
+  if (lemmaAt(stage.analysis, noun.head) === "case" && after.last > after.first && before.last <= before.first) return [{ group: null, label: textOf(stage.analysis, after) }];
   return before.last > before.first ? [{ group: null, label: textOf(stage.analysis, before) }] : [];
 }
 
@@ -169,6 +182,11 @@ export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[],
   const shared = { extent: noun.extent, clause, noun: head };
   if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return { ...shared, unit: "money", event: null, of: [], act: null, elliptic: false, rule: "en.figure.money" };
   if (head !== null && (measureWords.has(head) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(head))) return null;
+  const along = actAlongWith(stage, acts, at, noun.extent);
+  if (along !== null && head !== null) {
+    const unit = unitByEvent[along.type] ?? "other";
+    return { ...shared, clause: null, unit, event: along.type, of: ofWords(stage, noun, unit), act: null, elliptic: false, rule: "en.figure.along-with" };
+  }
   const act = actOn(acts, noun.extent);
   if (head === null) {
     const toll = tollOf(stage, at, acts, quantity);
@@ -180,12 +198,15 @@ export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[],
     return null;
   }
   const nounUnit = lookup(analysis, { first: Math.max(quantity.last, noun.extent.first), last: noun.head === null ? noun.extent.last : noun.head + 1 }, unitByNoun);
-  const isPerson = peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null) || nounUnit === "participants" || nounUnit === "troops";
+  const isThing = nounUnit !== null && THINGS.has(nounUnit);
+  const isPerson = !isThing && (peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null) || nounUnit === "participants" || nounUnit === "troops");
   if (isPerson) {
     const unit = actUnit(stage, act, clause, noun.extent, true) ?? attribute(stage, noun) ?? nounUnit ?? "other";
     return { ...shared, unit, event: eventFor(unit, act, nounUnit), of: ofWords(stage, noun, unit), act, elliptic: false, rule: act === null ? "en.figure.noun" : `en.figure.${act.form}` };
   }
   if (nounUnit !== null) {
+    const involved = nounUnit === "cases" && clause !== null && clause.object !== null && /^(?:involve|concern|relate|cover)$/.test(lemmaAt(analysis, clause.verb.verb)) && covers(clause.subject, noun.extent) ? clause.object : null;
+    if (involved !== null) return { ...shared, unit: nounUnit, event: act?.type ?? eventOfNoun(head), of: [{ group: null, label: textOf(analysis, involved) }], act, elliptic: false, rule: "en.figure.thing" };
     const event = act?.type ?? eventOfNoun(head);
     return { ...shared, unit: nounUnit, event, of: ofWords(stage, noun, nounUnit), act, elliptic: false, rule: "en.figure.thing" };
   }
@@ -225,6 +246,8 @@ function eventOfNoun(head: string): EventType | null {
 function actUnit(stage: Stage, act: Act | null, clause: Clause | null, extent: Stretch, byVerb: boolean): Unit | null {
   if (act !== null) {
     const unit = unitByEvent[act.type];
+    // People found dead are dead; a count of bodies is another measure.
+    if (act.type === "body-found" && byVerb) return "dead";
     if (unit !== undefined) return unit;
   }
   if (!byVerb || clause === null) return null;

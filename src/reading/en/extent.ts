@@ -1,8 +1,9 @@
 /** The exact span of a claim: the clause or phrase that says it, without the words that say who reports it. */
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
-import type { Scene, SceneSentence } from "./scene.ts";
-import { framesAround } from "./voices.ts";
+import type { Scene } from "./scene.ts";
+import type { SceneSentence } from "./stage.ts";
+import { framesAround } from "./frame.ts";
 import type { Stretch } from "./words.ts";
 
 const EDGE = /^(?:[,;:.!?…–—-]|and|but|or|that|“|”|"|«|»|then)$/i;
@@ -20,7 +21,6 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices">, at: SceneSe
   // A report inside the stretch that does not hold the anchor is not part of what is claimed.
   for (const other of scene.voices) {
     if (other.sentence !== tokenAt(analysis, at.sentence.first).sentence || other === frame) continue;
-    if (other.cue.start > anchor.end && other.cue.start < tokenAt(analysis, last - 1).end) while (last > first + 1 && tokenAt(analysis, last - 1).start >= other.cue.start) last -= 1;
     if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start) while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
   }
   while (first < last - 1 && EDGE.test(tokenAt(analysis, first).text) && tokenAt(analysis, first).start < anchor.start) first += 1;

@@ -123,8 +123,8 @@ function isPersonal(analysis: Analysis, stretch: Stretch): boolean {
   return true;
 }
 
-/** Collects the names of a document. */
-export function namesOf(analysis: Analysis): Names {
+/** Collects the names of a document. `speakers` are token positions of subjects of verbs that only people do: a lone name there is a person's. */
+export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new Set()): Names {
   const first: Name[] = [];
   for (const sentence of analysis.sentences) {
     for (const run of runs(analysis, sentence)) {
@@ -138,7 +138,8 @@ export function namesOf(analysis: Analysis): Names {
     }
   }
   const people = surnames(analysis, first);
-  const all = first.map((name) => (name.kind === "unknown" && people.has(lastWord(name.form)) ? { ...name, kind: "person" as const } : name));
+  const personal = new Set(first.filter((name) => name.kind === "person" || (name.kind === "unknown" && speakers.has(name.last - 1))).map((name) => name.form));
+  const all = first.map((name) => (name.kind === "unknown" && (people.has(lastWord(name.form)) || personal.has(name.form)) ? { ...name, kind: "person" as const } : name));
   const cover = new Map<number, Name>();
   for (const name of all) for (let at = name.first; at < name.last; at += 1) cover.set(at, name);
   const acronyms = expansions(analysis, all);

@@ -6,7 +6,7 @@ import { tokenAt } from "../../language/token.ts";
 import { basisWords, partyWords, reportNouns, rumourWords, unconfirmedWords } from "./lexicon.ts";
 import type { Name } from "./names.ts";
 import type { Scene } from "./scene.ts";
-import type { VoiceFrame } from "./voices.ts";
+import type { VoiceFrame } from "./frame.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 
@@ -69,7 +69,9 @@ function namedIn(stage: Stage, stretch: Stretch): Name | null {
     if (name === null) continue;
     const possessed = name.last < stretch.last && tokenAt(stage.analysis, name.last).lower === "'s";
     const governed = name.first > stretch.first && /^(?:of|for|from|to)$/.test(tokenAt(stage.analysis, name.first - 1).lower);
-    if (name.kind === "person" && !possessed && !governed && name.last <= stretch.last) return name;
+    const modifies = name.last < stretch.last && /^(?:NOUN|PROPN)$/.test(tokenAt(stage.analysis, name.last).tag);
+    if (name.kind === "person" && !possessed && !governed && !modifies) return name;
+    if (modifies) continue;
     if (!possessed && !governed && name.kind !== "person") organisation ??= name;
     if (name.kind === "unknown" && stretch.last === name.last && stretch.first === name.first) return name;
   }

@@ -8,7 +8,8 @@ import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
 import type { Phrase } from "../phrases.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, lookup, spanOf } from "../words.ts";
 
@@ -64,7 +65,7 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
   return at.clauses.flatMap((clause): Found[] => {
     if (clause.verb.form !== "finite" || clause.subject === null) return [];
     const stretch = { first: clause.verb.first, last: Math.max(clause.last, clause.verb.last) };
-    const type = lookup(scene.analysis, { first: clause.verb.verb, last: stretch.last }, STATES);
+    const type = lookup(scene.analysis, { first: clause.verb.first, last: Math.min(stretch.last, clause.verb.last + 4) }, STATES);
     if (type === null) return [];
     return [conditionOf(scene, at, index, { first: clause.verb.verb, last: clause.verb.verb + 1 }, type, "state", clause)];
   });

@@ -7,7 +7,8 @@ import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
 import { found } from "../../found.ts";
 import { participant, present } from "../participants.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import { spanOf } from "../words.ts";
 
 /** Words that tell of an event only when somebody is said to take part in it. */
@@ -31,6 +32,7 @@ function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
   if (NEEDS_SOMEBODY.has(act.type) && !somebody) return false;
   if (act.form === "noun" && !somebody && !dated(scene, at, act)) return false;
   if (act.form === "active" && act.type === "order") return act.patient !== null;
+  if (act.form === "active" && act.clause?.verb.form === "gerund" && act.patient === null) return false;
   return true;
 }
 
@@ -52,7 +54,7 @@ const OBJECT_ROLE: Readonly<Partial<Record<EventType, Role>>> = { handover: "oth
 
 function eventOf(scene: Scene, at: SceneSentence, index: number, act: Act): ReturnType<typeof found> {
   const anchor = spanOf(scene.analysis, act);
-  const stretch = act.form === "noun" && act.clause !== null && isWholeClause(act) ? { first: Math.min(act.clause.first, act.extent.first), last: Math.max(act.clause.last, act.extent.last) } : act.extent;
+  const stretch = act.form === "noun" && act.clause !== null && isWholeClause(act) ? { first: startOf(scene, at, act), last: Math.max(act.clause.last, act.extent.last) } : act.extent;
   return found({
     rule: `en.event.${act.form}`,
     kind: "event",
@@ -75,6 +77,20 @@ function typeOf(act: Act): EventType {
 function isWholeClause(act: Act): boolean {
   const subject = act.clause?.subject;
   return subject != null && subject.first <= act.first && act.first < subject.last;
+}
+
+/** From the start of its clause when only a time stands before the subject, else from the noun. */
+function startOf(scene: Scene, at: SceneSentence, act: Act): number {
+  const { clause, extent } = act;
+  if (clause === null || clause.first >= extent.first) return extent.first;
+  const lead = spanOf(scene.analysis, { first: clause.first, last: extent.first });
+  const timed = at.times.some((time) => time.start >= lead.start && time.end <= lead.end);
+  return timed && extent.first - clause.first <= 8 && !at.phrases.some((phrase) => phrase.type === "noun" && phrase.first >= clause.first && phrase.last < extent.first && !at.times.some((time) => overlapsTime(scene, time, phrase))) ? clause.first : extent.first;
+}
+
+function overlapsTime(scene: Scene, time: { readonly start: number; readonly end: number }, stretch: { readonly first: number; readonly last: number }): boolean {
+  const span = spanOf(scene.analysis, stretch);
+  return time.start < span.end && span.start < time.end;
 }
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {

@@ -7,8 +7,9 @@ import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
 import { participant, present } from "../participants.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
-import { framesAround } from "../voices.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
+import { framesAround } from "../frame.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, spanOf } from "../words.ts";
 

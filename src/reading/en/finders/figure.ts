@@ -2,14 +2,15 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
 import type { Accrual, PartKind } from "../../../model/words.ts";
-import type { Act } from "../acts.ts";
+
 import { actsOf } from "../acts.ts";
 import type { Counted } from "../counted.ts";
 import { countedBy } from "../counted.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Quantity } from "../quantities.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import type { Finder } from "../finder.ts";
 import { claimSpan } from "../extent.ts";
 import { spanOf, textOf } from "../words.ts";
@@ -47,7 +48,7 @@ function figureOf(scene: Scene, at: SceneSentence, index: number, quantity: Quan
   const unit = inherits && from?.figure != null && counted.unit === "other" ? from.figure.unit : counted.unit;
   const several = at.quantities.length > 1;
   const anchor = spanOf(scene.analysis, { first: quantity.first, last: quantity.last });
-  const extent = extentOf(counted, several && !isMain(at, counted));
+  const extent = extentOf(counted, (several && !isMain(at, counted)) || whole?.kind === "including", whole);
   return found({
     rule: whole === null || from === null ? counted.rule : `${counted.rule}.part`,
     kind: "figure",
@@ -76,12 +77,14 @@ function isMain(at: SceneSentence, counted: Counted): boolean {
   return at.quantities.every((other) => other.first >= extent.first || other.last <= clause.first || other.first >= clause.last);
 }
 
-function extentOf(counted: Counted, alone: boolean): { first: number; last: number } {
+/** A clause that opens with "Of these," begins at its number. */
+function extentOf(counted: Counted, alone: boolean, whole: Whole | null): { first: number; last: number } {
   const { act, clause, extent } = counted;
   if (alone && !(act !== null && act.form === "reduced")) return extent;
-  if (act !== null) return { first: Math.min(act.extent.first, extent.first), last: Math.max(act.extent.last, extent.last) };
-  if (clause !== null) return { first: Math.min(clause.first, extent.first), last: Math.max(clause.last, extent.last) };
-  return extent;
+  const around = act !== null ? act.extent : clause;
+  if (around === null) return extent;
+  const partitive = clause !== null && clause.subject !== null && clause.subject.first === extent.first && whole?.kind === "breakdown";
+  return { first: partitive ? extent.first : Math.min(around.first, extent.first), last: Math.max(around.last, extent.last) };
 }
 
 const TOTALS = /\b(?:in total|in all|overall|so far|to date|altogether|a total of|cumulative(?:ly)?)\b/i;
@@ -186,7 +189,3 @@ function lastWhole(all: readonly Found[], index: number, quantity: Quantity): Fo
   return null;
 }
 
-/** Acts of a sentence, for finders that need them beside the figures. */
-export function actsIn(scene: Scene, at: SceneSentence): readonly Act[] {
-  return actsOf(scene.analysis, at);
-}

@@ -6,10 +6,10 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import type { NounPhrase } from "../phrases.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import { speakerOf } from "../speakers.ts";
-import type { VoiceFrame } from "../voices.ts";
+import type { VoiceFrame } from "../frame.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 import { isOpeningQuote, closingQuote } from "../frames/content.ts";
 
@@ -26,10 +26,8 @@ function labelOf(scene: Scene, at: SceneSentence, index: number, clause: Clause)
   const { analysis } = scene;
   const lemma = lemmaAt(analysis, clause.verb.verb);
   if (!VERBS.has(lemma) || clause.verb.form === "infinitive") return null;
-  const relative = clause.opener === "which" || clause.opener === "who" || clause.opener === "whom" || clause.opener === "that";
-  const subjectBeforeVerb = subjectOf(at, clause);
-  const named = relative && subjectBeforeVerb !== null ? clause.subject : clause.object;
-  const by = relative ? subjectBeforeVerb : clause.subject;
+  const named = clause.object;
+  const by = clause.subject;
   if (named === null || by === null || clause.verb.passive) return null;
   const words = labelWords(scene, at, clause, named.last > clause.verb.last ? named.last : clause.verb.last, lemma);
   if (words === null) return null;
@@ -58,12 +56,6 @@ interface Words {
 
 function anchorText(scene: Scene, words: Words): string {
   return textOf(scene.analysis, { first: words.first, last: words.last });
-}
-
-/** In a relative clause the noun between the pronoun and the verb labels ("which the state described as"). */
-function subjectOf(at: SceneSentence, clause: Clause): NounPhrase | null {
-  const before = at.phrases[clause.index - 1];
-  return before?.type === "noun" ? before : null;
 }
 
 /** The label after the verb: what stands in quotation marks, or the noun after "as" or the object. */

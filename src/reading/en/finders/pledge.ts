@@ -5,8 +5,9 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import { speakerOf } from "../speakers.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
-import type { VoiceFrame } from "../voices.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 import { strongVerbs } from "../lexicon.ts";
 

@@ -1,10 +1,12 @@
 /** Open questions: what the text says is not known, and who might know it. */
 import { tokenAt } from "../../../language/token.ts";
+import type { Span } from "../../../model/passage.ts";
 import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 import { contentEnd } from "../frames/content.ts";
 
@@ -96,6 +98,7 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, a
     start,
     end,
     anchor: spanOf(analysis, clause.verb),
+    also: reasonSpan(scene, at, clause),
     certainty: "unknown",
     question: { asks: analysis.text.slice(tokenAt(analysis, asks).start, end), why: reason(scene, at, clause), holder: holder ?? holderIn(scene, at, clause) },
   });
@@ -106,12 +109,17 @@ function reasonClause(scene: Scene, at: SceneSentence, clause: Clause): Clause |
   return at.clauses.find((other) => other !== clause && (other.opener === "because" || other.opener === "since") && other.last <= clause.first + 2) ?? null;
 }
 
-function reason(scene: Scene, at: SceneSentence, clause: Clause): string | null {
+function reasonSpan(scene: Scene, at: SceneSentence, clause: Clause): readonly Span[] {
   const because = reasonClause(scene, at, clause);
-  if (because === null) return null;
+  if (because === null) return [];
   let last = clause.first;
   while (last > because.first + 1 && tokenAt(scene.analysis, last - 1).text === ",") last -= 1;
-  return textOf(scene.analysis, { first: because.first, last });
+  return [spanOf(scene.analysis, { first: because.first, last })];
+}
+
+function reason(scene: Scene, at: SceneSentence, clause: Clause): string | null {
+  const span = reasonSpan(scene, at, clause)[0];
+  return span === undefined ? null : scene.analysis.text.slice(span.start, span.end);
 }
 
 /** Who keeps silent in the reason: "because the office does not specify …". */

@@ -8,7 +8,8 @@ import { found } from "../../found.ts";
 import { nominalAt } from "../clauses.ts";
 import type { Name } from "../names.ts";
 import type { NounPhrase } from "../phrases.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 
@@ -102,8 +103,8 @@ function closeness(scene: Scene, at: SceneSentence, index: number): Found[] {
     if (!/^(?:close|loyal|related|linked|tied|married|connected)$/.test(word)) return [];
     const to = scene.names.at(target.head);
     const toText = to === null ? textOf(analysis, withoutArticle(analysis, target)) : scene.names.fullest(to).form;
-    return subjectNames(scene, at, index, clause.subject).map((from, order) =>
-      relation(scene, at, index, "close", order === 0 ? { first: clause.first, last: target.last } : { first: clause.first + (clause.first + 1 < target.last ? 1 : 0), last: target.last }, { type: `${word}-to`, from, to: toText, office: null }),
+    return subjectNames(scene, at, index, clause.subject).map((from) =>
+      relation(scene, at, index, "close", { first: clause.first, last: target.last }, { type: `${word}-to`, from, to: toText, office: null }),
     );
   });
 }

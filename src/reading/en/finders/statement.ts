@@ -6,7 +6,7 @@ import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
-import type { VoiceFrame } from "../voices.ts";
+import type { VoiceFrame } from "../frame.ts";
 import { lemmaAt } from "../words.ts";
 
 const DEMANDS = /^(?:demand|urge|call|ask|insist|appeal|request)$/;
@@ -29,7 +29,7 @@ export function statements(scene: Scene, taken: readonly Found[]): readonly Foun
         sentence: frame.sentence,
         ...frame.content,
         anchor: frame.content,
-        negated: false,
+        negated: mainNegated(scene, frame),
         who: present(participant(scene, frame.accused === null ? null : { ...frame.accused, head: frame.accused.last - 1 }, "accused")),
       }),
     ];
@@ -42,6 +42,13 @@ function kindOf(scene: Scene, frame: VoiceFrame): Kind {
   if (DEMANDS.test(verb)) return "demand";
   if (verb === "rule" && frame.negated && isOpen(scene, frame)) return "prediction";
   return frame.quoted ? "speech" : "assessment";
+}
+
+/** The first finite verb of what is said is negated: never lose a "not". */
+function mainNegated(scene: Scene, frame: VoiceFrame): boolean {
+  const at = scene.sentences[frame.sentence];
+  const main = at?.clauses.find((clause) => tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start && tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end);
+  return main?.verb.negated ?? false;
 }
 
 /** "may be", "will be": what is said lies ahead. */

@@ -4,8 +4,9 @@ import { nominalAt } from "../clauses.ts";
 import { lookup, spanOf, textOf } from "../words.ts";
 import { reportNouns } from "../lexicon.ts";
 import type { Phrase } from "../phrases.ts";
-import type { SceneSentence } from "../scene.ts";
-import type { Stage, VoiceFrame } from "../voices.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
+import type { Stage } from "../stage.ts";
 import { contentEnd, phraseIndex, trimmedEnd } from "./content.ts";
 
 export function accordingFrames(stage: Stage): readonly VoiceFrame[] {

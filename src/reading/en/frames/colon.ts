@@ -1,7 +1,8 @@
 /** "The ministry: “…”" and an interview's "Name: …": a name, a colon, what is said. */
 import { tokenAt } from "../../../language/token.ts";
-import type { SceneSentence } from "../scene.ts";
-import type { Stage, VoiceFrame } from "../voices.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
+import type { Stage } from "../stage.ts";
 import { spanOf } from "../words.ts";
 import { closingQuote, contentEnd, isOpeningQuote, trimmedEnd } from "./content.ts";
 

@@ -3,7 +3,7 @@ import type { Analysis } from "../../../language/token.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
 import type { Phrase } from "../phrases.ts";
-import type { SceneSentence } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import { strongVerbs } from "../lexicon.ts";
 
 const OPENING = new Set(["“", "«", "„", '"']);
@@ -62,8 +62,16 @@ export function contentEnd(scene: { readonly analysis: Analysis }, at: SceneSent
 /** The end of the last token before `last` that is a word or closes a quotation. */
 export function trimmedEnd(analysis: Analysis, first: number, last: number): number {
   let at = last - 1;
-  while (at > first && /^[.,;:!?…–—-]+$/.test(tokenAt(analysis, at).text)) at -= 1;
+  while (at > first && (/^[.,;:!?…–—-]+$/.test(tokenAt(analysis, at).text) || isUnopenedQuote(analysis, first, at))) at -= 1;
   return tokenAt(analysis, at).end;
+}
+
+/** A closing quotation mark whose opening one stands before the content. */
+function isUnopenedQuote(analysis: Analysis, first: number, at: number): boolean {
+  const mark = tokenAt(analysis, at).text;
+  if (mark !== "”" && mark !== "»" && mark !== '"' && mark !== "“") return false;
+  for (let i = first; i < at; i += 1) if (OPENING.has(tokenAt(analysis, i).text)) return false;
+  return true;
 }
 
 function opensTrailingSource(analysis: Analysis, phrases: readonly Phrase[], at: number): boolean {

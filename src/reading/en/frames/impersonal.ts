@@ -3,8 +3,9 @@ import { tokenAt } from "../../../language/token.ts";
 import type { Clause } from "../clauses.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { Phrase } from "../phrases.ts";
-import type { SceneSentence } from "../scene.ts";
-import type { Stage, VoiceFrame } from "../voices.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
+import type { Stage } from "../stage.ts";
 import { spanOf, textOf } from "../words.ts";
 import { contentEnd } from "./content.ts";
 
@@ -12,12 +13,16 @@ export function impersonalFrames(stage: Stage): readonly VoiceFrame[] {
   return stage.sentences.flatMap((at) => at.clauses.flatMap((clause) => frameOf(stage, at, clause) ?? []));
 }
 
+/** "were told to pay": the subject of these is spoken to. */
+const ADDRESSING = /^(?:tell|inform|ask|urge|advise|assure|warn|demand|call|offer|promise)$/;
+
 function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | null {
   const { analysis } = stage;
   if (!clause.verb.passive || clause.subject === null) return null;
   const lemma = tokenAt(analysis, clause.verb.verb).lemma;
   const stance = strongVerbs.get(lemma) ?? weakVerbs.get(lemma);
   if (stance === undefined || stance === "promises" || stance === "accuses" || stance === "suspects") return null;
+  if (ADDRESSING.test(lemma)) return null;
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   const expletive = tokenAt(analysis, clause.subject.head).lower === "it";
   const first = expletive ? afterThat(stage, at, clause) : infinitiveAfter(stage, at, clause);

@@ -3,8 +3,9 @@ import { tokenAt } from "../../../language/token.ts";
 import { nominalAt } from "../clauses.ts";
 import { reportNouns, surfaceVerbs } from "../lexicon.ts";
 import type { NounPhrase, Phrase } from "../phrases.ts";
-import type { SceneSentence } from "../scene.ts";
-import type { Stage, VoiceFrame } from "../voices.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
+import type { Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, spanOf, textOf } from "../words.ts";
 import { contentEnd } from "./content.ts";
@@ -20,7 +21,7 @@ function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: numbe
   const opening = openingOf(stage, at, index, stance === "promises");
   if (opening === null) return null;
   const source = opening.source ?? possessor(stage, noun) ?? { first: noun.first, last: nominalAt(analysis, at.phrases, index, index + 1).last };
-  const content = { start: tokenAt(analysis, opening.first).start, end: contentEnd(stage, at, opening.first) };
+  const content = { start: tokenAt(analysis, opening.first).start, end: Math.min(contentEnd(stage, at, opening.first), beforeMainVerb(stage, at, index, opening.first)) };
   const cueStretch = { first: noun.head, last: noun.head + 1 };
   return {
     source,
@@ -35,6 +36,20 @@ function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: numbe
     accused: null,
     rule: opening.rule,
   };
+}
+
+/** "X's promises to prevent Y seem …": a report noun that is the subject ends before the verb it is the subject of. */
+function beforeMainVerb(stage: Stage, at: SceneSentence, index: number, first: number): number {
+  const { analysis } = stage;
+  if (at.phrases.slice(0, index).some((phrase) => phrase.type === "verb")) return Infinity;
+  const infinitive = tokenAt(analysis, first).lower === "to";
+  if (!infinitive) return Infinity;
+  for (const phrase of at.phrases) {
+    if (phrase.first <= first || phrase.type !== "verb" || phrase.form !== "finite") continue;
+    const before = tokenAt(analysis, phrase.first - 1);
+    return /^(?:,|and|that|who|which)$/.test(before.lower) ? Infinity : before.end;
+  }
+  return Infinity;
 }
 
 interface Opening {

@@ -4,8 +4,9 @@ import type { Stance } from "../../../model/words.ts";
 import type { Clause, Nominal } from "../clauses.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { NounPhrase, Phrase } from "../phrases.ts";
-import type { SceneSentence } from "../scene.ts";
-import type { Stage, VoiceFrame } from "../voices.ts";
+import type { SceneSentence } from "../stage.ts";
+import type { VoiceFrame } from "../frame.ts";
+import type { Stage } from "../stage.ts";
 import { closingQuote, contentEnd, isOpeningQuote, spanTo, trimmedEnd } from "./content.ts";
 import { spanOf, textOf } from "../words.ts";
 
@@ -42,11 +43,30 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (clause.verb.passive) return passiveFrame(stage, at, clause, verb);
   if (clause.verb.form === "infinitive") return null;
   const source = clause.subject ?? invertedSubject(stage, at, clause);
-  if (source === null || isExpletive(stage, source)) return null;
+  if (source === null || isExpletive(stage, source) || isSilence(stage, clause, verb)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
-  const content = contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
-  if (content === null) return null;
+  const content = asClause(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
+  if (content === null || (!verb.strong && content.rule === "en.voice.before")) return null;
   return frame(stage, at, clause, source, verb, content);
+}
+
+/** "did not say", "does not specify": nothing is said. "Did not deny", "did not rule out", "did not confirm" say something. */
+function isSilence(stage: Stage, clause: Clause, verb: Verb): boolean {
+  if (!clause.verb.negated) return false;
+  const lemma = tokenAt(stage.analysis, clause.verb.verb).lemma;
+  return verb.stance !== "denies" && verb.stance !== "confirms" && !/^(?:rule|believe|think|exclude|expect)$/.test(lemma);
+}
+
+/** "As X said, …": the main clause is what X says. */
+function asClause(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
+  const { analysis } = stage;
+  if (clause.opener !== "as" || clause.object !== null) return null;
+  const next = clause.last < at.sentence.last ? tokenAt(analysis, clause.last) : null;
+  if (next?.text === "," && clause.last + 1 < at.sentence.last && clause.first <= at.sentence.first + 2) {
+    const first = clause.last + 1;
+    return { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first), quoted: false, rule: "en.voice.as" };
+  }
+  return null;
 }
 
 interface Content {
@@ -179,6 +199,7 @@ function quotation(stage: Stage, at: SceneSentence, open: number, verb: Verb, st
 /** "…, X said." and "“…,” X said.": what is said stands before, from the start of the sentence or of its quotation. */
 function contentBefore(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal): Content | null {
   const { analysis } = stage;
+  if (clause.opener !== null) return null;
   const first = Math.min(source.first, clause.verb.first);
   let before = first - 1;
   if (before <= at.sentence.first) return null;
@@ -223,11 +244,12 @@ function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null
   return null;
 }
 
-/** "X was accused (by Y) of Z", "X is suspected of Z", "families were promised Z". */
+/** "X was accused by Y of Z". Where nobody is said to accuse, it is the text that tells of the accusation. */
 function passiveFrame(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
   if (verb.stance !== "accuses" && verb.stance !== "suspects") return null;
   if (clause.subject === null || isExpletive(stage, clause.subject)) return null;
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+  if (by === null) return null;
   const start = afterOf(stage, at, clause);
   if (start === null) return null;
   const content: Content = { ...spanTo(stage.analysis, start, contentEnd(stage, at, start)), quoted: false, rule: "en.voice.accused" };

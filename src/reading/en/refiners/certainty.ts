@@ -4,10 +4,11 @@ import type { Certainty } from "../../../model/words.ts";
 import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { certaintyWords } from "../lexicon.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import { isUnconfirmed } from "../speakers.ts";
-import type { VoiceFrame } from "../voices.ts";
-import { framesAround } from "../voices.ts";
+import type { VoiceFrame } from "../frame.ts";
+import { framesAround } from "../frame.ts";
 import { lemmaAt } from "../words.ts";
 
 export const certainties: Refiner = {
@@ -30,10 +31,12 @@ function certaintyOf(scene: Scene, finding: Found): Certainty {
 }
 
 function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
-  if (frame.stance === "denies") return "denied";
+  const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
+  if (frame.stance === "denies") return frame.negated ? "hedged" : "denied";
+  if (frame.stance === "confirms" && frame.negated) return "unconfirmed";
+  if (frame.negated && /^(?:believe|think|expect)$/.test(verb)) return "denied";
   if (frame.stance === "accuses" || frame.stance === "suspects") return "alleged";
   if (frame.source !== null && isUnconfirmed(scene, frame.source)) return "unconfirmed";
-  const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
   if (verb === "rule" && frame.negated) return "hedged";
   if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb)) return "hedged";
   if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to") return verb === "allege" ? "alleged" : "hedged";
@@ -61,6 +64,7 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   if (/ (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(text)) return "hedged";
   const modal = clause?.verb.modal ?? null;
   if (modal === "may" || modal === "might" || modal === "could") return "hedged";
+  if (finding.kind !== "event" && finding.kind !== "figure" && finding.kind !== "condition") return null;
   if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
   if (/ (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(text) && clause?.verb.form === "infinitive") return "planned";
   return null;

@@ -1,9 +1,10 @@
 /** Attaches time expressions to findings: when it happened, or as of when a count stood. The verbatim phrase is kept. */
 import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
-import type { Scene, SceneSentence } from "../scene.ts";
+import type { Scene } from "../scene.ts";
+import type { SceneSentence } from "../stage.ts";
 import type { TimeMention } from "../../times/mention.ts";
-import { framesAround } from "../voices.ts";
+import { framesAround } from "../frame.ts";
 import { tokenAt } from "../../../language/token.ts";
 
 const TIMED = new Set(["event", "figure", "condition", "explanation", "prediction", "assessment", "speech"]);
@@ -27,7 +28,7 @@ function timed(scene: Scene, finding: Found): Found {
     asOf: stands?.value ?? finding.asOf,
     when: happened?.value ?? finding.when,
     whenText: happened === null ? finding.whenText : phraseOf(scene, happened),
-    whenKind: happened === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, at, finding) ? "disclosed" : "occurred")),
+    whenKind: happened === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, finding) ? "disclosed" : "occurred")),
   };
 }
 
@@ -92,6 +93,6 @@ function insideOther(scene: Scene, at: SceneSentence, time: TimeMention, finding
   return its !== -1 && own !== -1 && its !== own;
 }
 
-function disclosed(scene: Scene, at: SceneSentence, finding: Found): boolean {
-  return finding.kind === "event" && /\b(?:came|come|comes|brought) to light\b|\b(?:was|were) (?:disclosed|revealed|made public|made known)\b|\bbecame known\b/i.test(scene.analysis.text.slice(at.sentence.start, at.sentence.end));
+function disclosed(scene: Scene, finding: Found): boolean {
+  return finding.kind === "event" && /\b(?:came|come|comes|brought) to light\b|\b(?:was|were) (?:disclosed|revealed|made public|made known)\b|\bbecame known\b/i.test(scene.analysis.text.slice(finding.start, finding.end));
 }

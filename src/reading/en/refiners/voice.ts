@@ -1,12 +1,10 @@
 /** Gives each finding its reporting chain, and the moment at which the innermost voice spoke. */
-import { tokenAt } from "../../../language/token.ts";
 import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
-import { sentenceAt } from "../scene.ts";
 import type { Scene } from "../scene.ts";
 import { speakerOf } from "../speakers.ts";
-import type { VoiceFrame } from "../voices.ts";
-import { framesAround } from "../voices.ts";
+import type { VoiceFrame } from "../frame.ts";
+import { framesAround } from "../frame.ts";
 import { textOf } from "../words.ts";
 
 export const voices: Refiner = {
@@ -61,8 +59,3 @@ function carriedOver(scene: Scene, finding: Found, spoken: readonly Found[]): Fo
   return { ...finding, voice, said: from.said, asOf: finding.asOf ?? from.asOf };
 }
 
-/** The sentence of a finding, for refiners that look around it. */
-export function sentenceOf(scene: Scene, finding: Found): ReturnType<typeof sentenceAt> | null {
-  const at = scene.sentences[finding.sentence];
-  return at === undefined || at.sentence.last <= at.sentence.first ? null : sentenceAt(scene, tokenAt(scene.analysis, at.sentence.first).at);
-}
