@@ -13,6 +13,7 @@ export interface TimeMention extends Span {
   readonly kind: TimeKind;
   /**
    * EDTF; for a duration ISO 8601 (`P3D`, `PT2H`, `P1.5Y`, with X for a number that is not said: `PXY`); for a set `R/P1W`.
+   * Digits that are not known are X: `XXXX-01-06` without a publication date, `XXXX-XX-XXT22:40` for an hour of a day that is not said.
    * Null for "now" and "recently", and where the text does not tell ("the next day" after no date, "yesterday" without a publication date).
    */
   readonly value: string | null;

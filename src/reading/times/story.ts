@@ -91,6 +91,7 @@ function nearest(candidates: readonly number[], distance: (year: number) => numb
 
 /** Moves the story to that date. A year alone is an anchor for what follows in its own sentence only. */
 export function remember(found: Dated, term: Term, story: Story): void {
+  if (term.is === "shift" && term.aside) return;
   if (term.is === "year") {
     if (!story.opening || found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
     story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH };

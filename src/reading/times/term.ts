@@ -72,6 +72,8 @@ export interface ShiftTerm {
   readonly unit: TimeUnit;
   readonly by: number;
   readonly loose: boolean;
+  /** True for a plan ("will … in two weeks"): the story does not move there. */
+  readonly aside: boolean;
 }
 
 export interface ClockTerm {

@@ -1,5 +1,6 @@
 /** Time expressions of a text, with their values. */
 import type { Span } from "../../model/passage.ts";
+import { aheadOf } from "./ahead.ts";
 import { betweenAt, extend } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { lexicons } from "./lexicon.ts";
@@ -107,14 +108,6 @@ function slashOrder(candidates: readonly Candidate[]): boolean | null {
   return order;
 }
 
-function isAhead(s: Sentence, from: number): boolean {
-  for (let i = from - 1; i >= 0 && i > from - 25; i--) {
-    if (has(tokenAt(s, i), "said")) return false;
-    if (has(tokenAt(s, i), "ahead")) return true;
-  }
-  return false;
-}
-
 /**
  * The time expressions of the sentences, in text order, without overlap. Only the sentences given are read, and no expression crosses one's end, so a
  * text in several languages is read in several calls. Offsets are UTF-16 code units of `text`. Never throws.
@@ -144,7 +137,7 @@ export function findTimes(text: string, sentences: readonly Span[], context: Tim
   };
   return candidates.map(({ s, sentence, from, next, term, name }): TimeMention => {
     story.sentence = sentence;
-    story.ahead = isAhead(s, from);
+    story.ahead = aheadOf(s, from) !== null;
     story.opening = from <= 1;
     const { value, relative } = resolve(term, story);
     return {

@@ -102,6 +102,13 @@ const rows: readonly (readonly [text: string, ...mentions: string[]])[] = [
     "That evening = 2022-01-06",
     "the following night = 2022-01-07",
   ],
+  [
+    "They came on January 11.\nHe said they would leave in two days.\nA day earlier others came.",
+    "January 11 = 2022-01-11",
+    "two days = 2022-01-13",
+    "A day earlier = 2022-01-10",
+  ],
+  ["One day it fell; within one day it rose.", "one day = P1D"],
   ["They left two days after January 6.", "two days after January 6 = 2022-01-08"],
   // Lengths and repetitions.
   ["It lasted three weeks, 18 months, and two and a half years.", "three weeks = P3W", "18 months = P18M", "two and a half years = P2.5Y"],

@@ -76,7 +76,8 @@ export const duration: Recogniser = {
     // "three quarters of them" is a share.
     if (unit.value === "quarter" && moved === undefined) return null;
     const word = tokenAt(s, unit.next - 1);
-    if (has(first, "article") && !articleStands(s, start)) return null;
+    if ((has(first, "article") || (counted.value === 1 && first.kind === "word" && unit.value === "day")) && !articleStands(s, start))
+      return null;
     if (word.entry.part !== undefined && word.entry.plural !== true && has(first, "article")) return null;
     const amount = counted.value === null ? null : counted.value * (word.entry.times ?? 1);
     const more = has(tokenAt(s, unit.next), "and") ? count(s, unit.next + 1) : null;

@@ -37,7 +37,7 @@ function thisYear(s: Sentence, i: number): Found | null {
   const unit = token.entry.unit;
   if (token.entry.plural === true || token.entry.which !== undefined || (unit !== "year" && unit !== "month" && unit !== "week"))
     return null;
-  return { term: { is: "about", of: { is: "shift", base: "published", unit, by: 0, loose: false } }, next: at + 1 };
+  return { term: { is: "about", of: { is: "shift", base: "published", unit, by: 0, loose: false, aside: false } }, next: at + 1 };
 }
 
 /** "the last week of July", "the first half of January": a part of what follows, which its own unit does not fix. */

@@ -2,13 +2,14 @@
  * Times reckoned from the day of publication or from the day last spoken of: yesterday, last week, this morning, the next day, three days later,
  * a week ago, earlier this year, the day before, на следующий день, три дня назад.
  */
+import { aheadOf } from "../ahead.ts";
 import type { Move } from "../lexicon.ts";
 import type { Found, Recogniser } from "../recogniser.ts";
 import { count, has, skip } from "../scan.ts";
 import { dayThenMonth, monthThenDay } from "./day.ts";
 import { iso } from "./iso.ts";
 import { numeric } from "./numeric.ts";
-import { looksAhead, weekday } from "./weekday.ts";
+import { weekday } from "./weekday.ts";
 import type { ShiftTerm, Term, TimeUnit } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
@@ -22,7 +23,7 @@ const nowDay: Recogniser = {
 const dates: readonly Recogniser[] = [nowDay, iso, numeric, dayThenMonth, monthThenDay, weekday, { name: "day-word", read: readDayWord }];
 
 function shift(base: Move["base"], unit: TimeUnit, by: number, loose = false): ShiftTerm {
-  return { is: "shift", base, unit, by, loose };
+  return { is: "shift", base, unit, by, loose, aside: false };
 }
 
 /** yesterday, today, tomorrow, tonight, the day before yesterday, the day after tomorrow. */
@@ -109,13 +110,14 @@ export const offset: Recogniser = {
     if (unit === undefined) return null;
     const dated = through === undefined ? fromDate(s, counted.value, counted.next) : null;
     if (dated !== null) return dated;
-    const move = through ?? tokenAt(s, counted.next + 1).entry.ago ?? hence(s, start);
+    const plan = through === undefined && tokenAt(s, counted.next + 1).entry.ago === undefined ? hence(s, start) : undefined;
+    const move = through ?? tokenAt(s, counted.next + 1).entry.ago ?? plan;
     if (move === undefined) return null;
     const next = through === undefined && tokenAt(s, counted.next + 1).entry.ago !== undefined ? counted.next + 2 : counted.next + 1;
-    if (move.base === "narrative" && through === undefined && !ends(s, next - 1)) return null;
+    if (move.base === "narrative" && through === undefined && plan === undefined && !ends(s, next - 1)) return null;
     if (unit === "second" || unit === "minute" || unit === "hour" || counted.value === null) return { term: { is: "vague" }, next };
     const by = Math.round(counted.value * (token.entry.times ?? 1)) * move.by;
-    return { term: shift(move.base, unit, by, unit !== "day" || !Number.isInteger(counted.value)), next };
+    return { term: { ...shift(move.base, unit, by, unit !== "day" || !Number.isInteger(counted.value)), aside: plan !== undefined }, next };
   },
 };
 
@@ -136,9 +138,13 @@ function fromDate(s: Sentence, amount: number | null, i: number): Found | null {
   return null;
 }
 
-/** "will leave in two weeks": from now on, where the sentence looks ahead; elsewhere "in two weeks" is a length. */
+/**
+ * "will leave in two weeks": from the publication; "said they would leave in two weeks": from what was told last. Elsewhere "in two weeks" is a length.
+ */
 function hence(s: Sentence, start: number): Move | undefined {
-  return has(tokenAt(s, start - 1), "in") && s.lexicon.language === "en" && looksAhead(s, start) ? { by: 1, base: "published" } : undefined;
+  if (!has(tokenAt(s, start - 1), "in") || s.lexicon.language !== "en") return undefined;
+  const ahead = aheadOf(s, start);
+  return ahead === null ? undefined : { by: 1, base: ahead === "paper" ? "published" : "narrative" };
 }
 
 /** "three days before the vote": what comes behind "before" and "after" is another event, which is not on the calendar. */

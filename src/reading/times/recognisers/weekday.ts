@@ -1,4 +1,5 @@
 /** Days of the week: Friday, last Friday, next Monday, on Sunday, Thursday last week, в субботу. */
+import { aheadOf } from "../ahead.ts";
 import type { Found, Recogniser } from "../recogniser.ts";
 import { has, skip, skipAbbreviation } from "../scan.ts";
 import type { WeekdayTerm } from "../term.ts";
@@ -10,16 +11,6 @@ function isName(s: Sentence, i: number): boolean {
   const after = tokenAt(s, i + 1);
   if (has(tokenAt(s, i - 1), "named") && tokenAt(s, i - 1).capital) return true;
   return after.capital && after.kind === "word" && has(after, "title");
-}
-
-/** True when the words before say that it is still to come: "will … on Friday"; a word of saying in between turns back: "said on Friday that". */
-export function looksAhead(s: Sentence, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j > i - 25; j--) {
-    const token = tokenAt(s, j);
-    if (has(token, "said")) return false;
-    if (has(token, "ahead")) return true;
-  }
-  return false;
 }
 
 function sign(by: number): -1 | 0 | 1 {
@@ -56,7 +47,7 @@ export const weekday: Recogniser = {
     // "the coming Friday" is the first one from now, "next Friday" that of next week.
     const soon = has(tokenAt(s, named - 1), "soon");
     const which = move === undefined || soon ? null : sign(move.by);
-    const term: WeekdayTerm = { is: "weekday", weekday: day, which, ahead: soon || looksAhead(s, i), soon, ofWeek: false };
+    const term: WeekdayTerm = { is: "weekday", weekday: day, which, ahead: soon || aheadOf(s, i) !== null, soon, ofWeek: false };
     const week = weekBehind(s, next);
     if (move === undefined && week !== null) return { term: { ...term, which: week.which, ofWeek: true }, next: week.next };
     return { term, next };
