@@ -1,5 +1,5 @@
 /** Places of one sentence: names that the gazetteer knows, and names that the words beside them make places. */
-import { placeNamed } from "../../language/places.ts";
+import { PLACE_WORDS, placeNamed } from "../../language/places.ts";
 import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
@@ -58,7 +58,7 @@ function placeAt(analysis: Analysis, sentence: Sentence, names: Names, at: numbe
   const covering = names.at(at);
   if (covering?.kind === "person") return null;
   if (covering?.kind === "organisation" && covering.last - covering.first > 1) return null;
-  for (let last = run.last; last > at; last -= 1) {
+  for (let last = Math.min(run.last, at + PLACE_WORDS); last > at; last -= 1) {
     const known = placeNamed(textAt(analysis, at, last), "en");
     if (known !== null && !isDemonym(analysis, sentence, last)) return mention(analysis, sentence, { first: at, last }, known.precision);
   }
