@@ -34,8 +34,12 @@ function endingsAfter(sound: string): readonly Endings[] {
   return [AFTER_VOICELESS];
 }
 
+// Surnames in -ев and -ин follow the vowel before as often as their own: "Шалабаевтың".
+const EITHER = /[еи][вн]а?$/u;
+
 /** Harmony by the last vowel that decides it; both when none does. */
 export function harmonyOf(word: string): readonly Harmony[] {
+  if (EITHER.test(word)) return ["back", "front"];
   for (let at = word.length - 1; at >= 0; at -= 1) {
     const letter = word[at] ?? "";
     if (BACK.has(letter)) return ["back"];
