@@ -96,12 +96,21 @@ function isBoundary(text: string, paragraph: Span, sentenceStart: number, stop: 
   return true;
 }
 
+const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^().!?]{1,40})?(?:\s*\([^)]{2,40}\))?\s*[-–—]{1,2}\s+(?=\S)/u;
+
+/** Where the text begins after an agency's dateline ("ALMATY, 15 January (Wire) - "); the paragraph's start when there is none. */
+function afterDateline(text: string, paragraph: Span): number {
+  const match = DATELINE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
+  return match === null ? paragraph.start : paragraph.start + match[0].length;
+}
+
 /** Sentences in order, trimmed of outer white space. The stretches between them hold white space only. */
 export function segmentText(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   paragraphsOf(text).forEach((paragraph, number) => {
-    let start = paragraph.start;
-    TERMINAL.lastIndex = paragraph.start;
+    let start = afterDateline(text, paragraph);
+    if (start > paragraph.start) pushTrimmed(text, segments, paragraph.start, start, number);
+    TERMINAL.lastIndex = start;
     for (let match = TERMINAL.exec(text); match !== null && match.index < paragraph.end; match = TERMINAL.exec(text)) {
       const after = match.index + match[0].length;
       if (after > paragraph.end) break;

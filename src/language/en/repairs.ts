@@ -36,6 +36,9 @@ const repairs: readonly Repair[] = [
     before?.tag === "NUM" && /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) && (after === undefined || !NOUNY.has(after.tag))
       ? "NOUN"
       : null,
+  // "of injured officers", "the detained men": a participle that opens a noun phrase.
+  (here, before, after) =>
+    here.tag === "VERB" && /(?:ed|en)$/.test(here.lower) && before !== undefined && (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) && after?.tag === "NOUN" ? "ADJ" : null,
   // "cases involved acts": an adjective does not follow its noun; a verb does.
   (here, before, after) =>
     here.tag === "ADJ" && here.lower.endsWith("ed") && before?.tag === "NOUN" && after !== undefined && (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP") ? "VERB" : null,

@@ -5,7 +5,7 @@ import type { EventType } from "../../model/words.ts";
 import type { Clause, Nominal } from "./clauses.ts";
 import { nominalAt } from "./clauses.ts";
 import type { Trigger } from "./lexicon.ts";
-import { triggers } from "./lexicon.ts";
+import { triggers, unitByEvent } from "./lexicon.ts";
 import type { NounPhrase, Phrase } from "./phrases.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
@@ -33,7 +33,7 @@ export function actsOf(analysis: Analysis, at: SceneSentence): readonly Act[] {
   const acts: Act[] = [];
   const taken = new Set<number>();
   for (let token = at.sentence.first; token < at.sentence.last; token += 1) {
-    if (taken.has(token)) continue;
+    if (taken.has(token) || inTime(analysis, at, token)) continue;
     const act = actAt(analysis, at, token);
     if (act === null) continue;
     for (let i = act.first; i < act.last; i += 1) taken.add(i);
@@ -50,6 +50,12 @@ function actAt(analysis: Analysis, at: SceneSentence, token: number): Act | null
     if (act !== null) return act;
   }
   return null;
+}
+
+/** "14 March" is no march. */
+function inTime(analysis: Analysis, at: SceneSentence, token: number): boolean {
+  const { start, end } = tokenAt(analysis, token);
+  return at.times.some((time) => time.start <= start && end <= time.end);
 }
 
 /** Triggers that may begin at a token; a participle that was tagged as an adjective counts by its verb ("were disabled"). */
@@ -90,9 +96,9 @@ function verbAct(analysis: Analysis, at: SceneSentence, first: number, last: num
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   if (verb.passive) return allowed(analysis, trigger, { ...shared, form: "passive", agent: by, patient: clause.subject, infinitive });
   const object = objectOf(analysis, clause, trigger);
-  const reduced = isReduced(at, clause, object);
+  const reduced = isReduced(analysis, at, clause, object);
   if (reduced !== null) return allowed(analysis, trigger, { ...shared, form: "reduced", agent: by, patient: reduced, infinitive, extent: { first: reduced.first, last: Math.max(clause.last, last) } });
-  if (object === null && trigger.words.length === 1 && trigger.patients.length > 0) return null;
+  if (object === null && trigger.words.length === 1 && (trigger.patients.length > 0 || (verb.past && verb.last - verb.first === 1 && unitByEvent[trigger.type] !== undefined))) return null;
   return allowed(analysis, trigger, { ...shared, form: "active", agent: clause.subject, patient: object, infinitive });
 }
 
@@ -104,11 +110,16 @@ function objectOf(analysis: Analysis, clause: Clause, trigger: Trigger): Nominal
 }
 
 /** "612 people detained in the city": a bare participle after its noun. */
-function isReduced(at: SceneSentence, clause: Clause, object: Nominal | null): Nominal | null {
+function isReduced(analysis: Analysis, at: SceneSentence, clause: Clause, object: Nominal | null): Nominal | null {
   const { verb } = clause;
   if (object !== null || verb.last - verb.first !== 1 || !verb.past || verb.form !== "finite") return null;
   const before = at.phrases[clause.index - 1];
-  return before?.type === "noun" ? { first: before.first, last: before.last, head: before.head } : null;
+  return before?.type === "noun" && !isPronoun(analysis, before.head) ? { first: before.first, last: before.last, head: before.head } : null;
+}
+
+function isPronoun(analysis: Analysis, head: number): boolean {
+  const { lower } = tokenAt(analysis, head);
+  return tokenAt(analysis, head).tag === "PRON" && lower !== "those";
 }
 
 function allowed(analysis: Analysis, trigger: Trigger, act: Act): Act | null {
@@ -207,7 +218,11 @@ function adjectiveAct(analysis: Analysis, at: SceneSentence, first: number, last
     if (before?.type === "noun") return { ...shared, patient: { first: before.first, last: before.last, head: before.head } };
     return null;
   }
-  // "225 dead", "the wounded": the adjective is the head of a counted phrase.
-  if (phrase.head === first && tokenAt(analysis, first).tag === "NOUN") return { ...shared, patient: { first: phrase.first, last: phrase.last, head: first } };
+  // "left 225 people dead": the adjective after its noun.
+  if (first > phrase.head) return { ...shared, patient: { first: phrase.first, last: phrase.last, head: phrase.head } };
+  // "225 dead": the adjective is the head of a counted phrase. "The dead" points back.
+  if (phrase.head === first && tokenAt(analysis, first).tag === "NOUN" && tokenAt(analysis, phrase.first).tag === "NUM") {
+    return { ...shared, patient: { first: phrase.first, last: phrase.last, head: first }, pointsBack: true };
+  }
   return null;
 }

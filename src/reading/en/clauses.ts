@@ -131,6 +131,10 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
     return { subject: shared.subject, first: firstToken(analysis, phrases, from), opener: shared.opener, object: null, shared: sharedSubject };
   }
   const subject = firstUngoverned(analysis, phrases, from, index);
+  const fronted = phrases[index - 2];
+  if (subject !== null && fronted?.type === "noun" && phrases[index - 1]?.type === "noun" && subject.first === (phrases[index - 1] as Phrase).first && index - 2 >= from) {
+    return { subject, first: firstToken(analysis, phrases, from), opener, object: nominalAt(analysis, phrases, index - 2, index - 1), shared: null };
+  }
   return { subject, first: firstToken(analysis, phrases, from), opener, object: null, shared: null };
 }
 
@@ -235,6 +239,9 @@ function firstUngoverned(analysis: Analysis, phrases: readonly Phrase[], from: n
     const phrase = phrases[i] as Phrase;
     if (phrase.type !== "noun" || isTime(analysis, phrase)) continue;
     if (i > from && governed(analysis, phrases, i, from)) continue;
+    // "Others he described as …": of two noun phrases side by side the second is the subject.
+    const next = phrases[i + 1];
+    if (next?.type === "noun" && i + 2 === to && tokenAt(analysis, next.head).tag === "PRON") return nominalAt(analysis, phrases, i + 1, to);
     return nominalAt(analysis, phrases, i, to);
   }
   return null;

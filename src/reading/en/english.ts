@@ -24,7 +24,7 @@ import type { Scene } from "./scene.ts";
 import { sceneOf } from "./scene.ts";
 
 const finders: readonly Finder[] = [figures, events, conditions, explanations, relations, pledges, questions, labelled];
-const refiners: readonly Refiner[] = [overlap, times, voices, places, certainties, distinct];
+const refiners: readonly Refiner[] = [times, voices, places, overlap, certainties, distinct];
 
 /** Drafts of the stretches of `text` that are English, in document order. */
 export function readEnglish(text: string, segments: readonly Segment[], context: ReadContext): readonly Draft[] {

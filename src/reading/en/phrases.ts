@@ -184,6 +184,14 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
       at += 1;
       continue;
     }
+    if (isQuote(token) && at > start && (head === -1 || tokenAt(analysis, head).tag !== "NOUN") && next !== null && NP_TAGS.has(next.tag)) {
+      const close = labelEnd(analysis, sentence, at);
+      if (close !== null) {
+        head = close - 1;
+        at = close + 1;
+        continue;
+      }
+    }
     if (!NP_TAGS.has(token.tag)) {
       // "the ongoing and violent clash", "newly appointed head", "the wounded": words inside the phrase.
       if (token.tag === "ADV" && next !== null && (next.tag === "ADJ" || next.tag === "NUM") && at === start) {
@@ -196,6 +204,7 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
       }
       break;
     }
+    if (token.tag === "NUM" && head !== -1 && tokenAt(analysis, head).tag === "NOUN" && next !== null && /^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(next.tag) && next.text !== "," && next.text !== ".") break;
     if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half)$/.test(text(analysis, at - 1))) break;
     if (token.tag === "PRON" && at > start) break;
     if (NP_HEADS.has(token.tag)) head = at;
@@ -203,6 +212,19 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
   }
   if (head === -1 || at === start) return null;
   return { type: "noun", first: start, last: at, head: headOf(analysis, start, at, head) };
+}
+
+function isQuote(token: Token): boolean {
+  return /^["“”«»„]$/.test(token.text);
+}
+
+/** Position of the mark that closes a label of up to three words opened at `at` ("63 “attackers”"); null when it does not. */
+function labelEnd(analysis: Analysis, sentence: Sentence, at: number): number | null {
+  for (let i = at + 2; i < sentence.last && i <= at + 4; i += 1) {
+    if (isQuote(tokenAt(analysis, i))) return tokenAt(analysis, i - 1).tag === "NOUN" ? i : null;
+    if (!NP_TAGS.has(tokenAt(analysis, i).tag)) return null;
+  }
+  return null;
 }
 
 /** A participle before a noun: "detained protesters", "armed attackers". */

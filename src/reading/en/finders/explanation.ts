@@ -1,5 +1,6 @@
 /** Explanations of the contested event: who was behind it, what it really was, what caused it. */
 import { tokenAt } from "../../../language/token.ts";
+import type { Participant } from "../../../model/claim.ts";
 import words from "../../lexicons/en/explanations.json" with { type: "json" };
 import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
@@ -17,6 +18,8 @@ const EVENTS: ReadonlySet<string> = new Set(words.events);
 const CAUSES: ReadonlySet<string> = new Set(words.causes);
 const STAGES: ReadonlySet<string> = new Set(words.stages);
 const NATURES: ReadonlySet<string> = new Set(words.natures);
+
+const PLOTS: ReadonlySet<string> = new Set(words.plots);
 
 export const explanations: Finder = {
   name: "explanation",
@@ -40,6 +43,8 @@ function explain(scene: Scene, at: SceneSentence, index: number, clause: Clause)
     if (clause.subject !== null && clause.object !== null && mentions(scene, clause.subject, EVENTS) && mentions(scene, clause.object, NATURES)) return build(scene, at, index, clause, "nature", { first: clause.first, last: clause.last });
     return null;
   }
+  const all = { first: clause.first, last: clause.last };
+  if (framesAround(scene.voices, spanOf(scene.analysis, clause.verb)).length > 0 && mentions(scene, all, PLOTS) && mentions(scene, all, EVENTS)) return build(scene, at, index, clause, "plot", all);
   if (CAUSES.has(lemma) && clause.subject !== null) {
     const affected = clause.verb.passive ? clause.subject : clause.object;
     if (affected !== null && mentions(scene, affected, EVENTS)) return build(scene, at, index, clause, "cause", { first: clause.first, last: clause.last });
@@ -74,6 +79,13 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, r
   const frame = framesAround(scene.voices, anchor).at(-1);
   const span = claimSpan(scene, at, stretch, anchor);
   const whole = frame === undefined || rule !== "rather" ? span : { start: span.start, end: Math.max(span.end, Math.min(frame.content.end, at.sentence.end)) };
-  const agent = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? participant(scene, clause.subject, "agent") : null;
-  return found({ rule: `en.explanation.${rule}`, kind: "explanation", sentence: index, ...whole, anchor, negated: clause.verb.negated && rule !== "rather", who: present(agent) });
+  const agents = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? agentsOf(scene, clause) : [];
+  return found({ rule: `en.explanation.${rule}`, kind: "explanation", sentence: index, ...whole, anchor, negated: clause.verb.negated && rule !== "rather", who: agents });
+}
+
+/** Every person named before the verb, else the subject. */
+function agentsOf(scene: Scene, clause: Clause): readonly Participant[] {
+  const people = scene.names.all.filter((name) => name.kind === "person" && name.first >= clause.first && name.last <= clause.verb.first);
+  if (people.length < 2) return present(participant(scene, clause.subject, "agent"));
+  return present(...people.map((name) => participant(scene, { first: name.first, last: name.last, head: name.last - 1 }, "agent")));
 }

@@ -13,7 +13,8 @@ import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Finder } from "../finder.ts";
 import { claimSpan } from "../extent.ts";
-import { spanOf, textOf } from "../words.ts";
+import { unitByNoun } from "../lexicon.ts";
+import { lemmaAt, spanOf, textOf } from "../words.ts";
 
 export const figures: Finder = {
   name: "figure",
@@ -88,7 +89,7 @@ function extentOf(counted: Counted, alone: boolean, whole: Whole | null): { firs
 }
 
 const TOTALS = /\b(?:in total|in all|overall|so far|to date|altogether|a total of|cumulative(?:ly)?)\b/i;
-const CURRENT = /\b(?:remain(?:s|ed)? (?:in|under)|currently|still (?:in|being|held))\b/i;
+const CURRENT = /\b(?:remain(?:s|ed)? (?:in (?:custody|detention|hospital|prison)|under arrest)|currently (?:in|held|detained)|still (?:in (?:custody|hospital|detention)|being held|held|missing))\b/i;
 
 function accrualOf(scene: Scene, at: SceneSentence, quantity: Quantity): Accrual | null {
   if (quantity.accrual !== null) return quantity.accrual;
@@ -107,6 +108,10 @@ function passedOver(scene: Scene, at: SceneSentence, quantity: Quantity, counted
   if (/^(?:the|these|those|all|both)$/.test(determiner)) {
     if (before.some((finding) => finding.figure?.best === value)) return true;
     if (counted.act === null || quantity.form === "words") return true;
+  }
+  if (counted.unit === "other" || (value !== null && value <= 3)) {
+    const head = counted.extent.last > quantity.last ? lemmaAt(analysis, counted.extent.last - 1) : "";
+    if (/^(?:toll|number|figure|account|version|statement|report|total|list|count|meaning|claim|explanation|people's|side|phase|part|group|clan|sentence)$/.test(head)) return true;
   }
   const small = quantity.form === "words" && value !== null && value <= 3;
   if (counted.unit === "other" && small && !isBounded(quantity)) return true;
@@ -142,17 +147,40 @@ function wholeOf(scene: Scene, at: SceneSentence, quantity: Quantity, own: Own, 
   if (first !== null && first.quantity !== quantity) {
     const main = own.findLast((each) => each.finding.whole === null) ?? first;
     const since = textOf(analysis, { first: Math.min(main.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
+    const lately = textOf(analysis, { first: Math.min((own.at(-1) as (typeof own)[number]).quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
+    if (/\bof whom\b|\bof which\b/.test(lately)) return { finding: (own.findLast((each) => partsFit(each.quantity, quantity)) ?? main).finding, kind: "breakdown" };
     if (/\bincluding\b|\bamong them\b|\bamong whom\b|\bsuch as\b|\bwith \S+ of them\b/.test(since)) return { finding: main.finding, kind: "including" };
-    if (/\bof whom\b|\bof which\b|\bof them\b|\bof those\b|\bof these\b/.test(since)) return { finding: main.finding, kind: "breakdown" };
+    if (/\bof them\b|\bof those\b|\bof these\b/.test(since)) return { finding: main.finding, kind: "breakdown" };
     if (/[(:–—]\s*\S*$/.test(since.replace(/\S+$/, "")) || /[(–—:]/.test(since)) {
       if (partsFit(main.quantity, quantity) && !/\bwhile\b|\bbut\b/.test(since) && sameKind(main, quantity)) return { finding: main.finding, kind: "breakdown" };
     }
     const sibling = own.findLast((each) => each.finding.whole !== null);
     if (sibling !== undefined && between !== "" && continues(scene, sibling.quantity, quantity)) return { finding: sibling.finding.whole, kind: sibling.finding.figure?.partKind ?? "unclear" };
   }
+  const partitive = partitiveWhole(scene, at, quantity, all, index);
+  if (partitive !== null) return partitive;
   const after = quantity.last < sentence.last ? textOf(analysis, { first: quantity.last, last: Math.min(quantity.last + 2, sentence.last) }).toLowerCase() : "";
   if (/^of (?:them|these|those|whom)$/.test(after)) return { finding: own[0]?.finding ?? lastWhole(all, index, quantity), kind: "breakdown" };
   return null;
+}
+
+/** "175 of the 225", "nineteen of the dead": the whole is the earlier figure of that value, or of that unit. */
+function partitiveWhole(scene: Scene, at: SceneSentence, quantity: Quantity, all: readonly Found[], index: number): Whole | null {
+  const last = Math.min(quantity.last + 4, at.sentence.last);
+  if (quantity.last + 2 >= at.sentence.last) return null;
+  const words = textOf(scene.analysis, { first: quantity.last, last }).toLowerCase();
+  const value = /^of the ([\d,]+)\b/.exec(words)?.[1];
+  if (value !== undefined) {
+    const number = Number(value.replaceAll(",", ""));
+    const finding = all.findLast((each) => each.figure?.best === number && each.whole === null) ?? all.findLast((each) => each.figure?.best === number);
+    return finding === undefined ? null : { finding, kind: "breakdown" };
+  }
+  const unit = /^of (?:the|those) (?:\w+ )?(dead|killed|injured|wounded|detained|arrested|missing|victims|detainees|bodies|cases|released|charged)\b/.exec(words)?.[1];
+  if (unit === undefined) return null;
+  const wanted = unitByNoun.get(unit) ?? unitByNoun.get(unit.replace(/s$/, "")) ?? null;
+  const wholes = all.filter((each) => each.whole === null && each.figure?.unit === wanted);
+  const finding = wholes.findLast((each) => each.figure?.of.length === 0) ?? wholes.findLast((each) => each.sentence >= index - 3);
+  return finding === undefined ? null : { finding, kind: "breakdown" };
 }
 
 /** A further part in the same list: only commas, "and" and what the part before counts stand between. */

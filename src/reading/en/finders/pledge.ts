@@ -43,7 +43,7 @@ function fromFrame(scene: Scene, frame: VoiceFrame): Found[] {
 /** Where further infinitives of the same promise begin: a base verb after a comma or "and". */
 function coordinatedVerbs(scene: Scene, at: SceneSentence, first: number, last: number): number[] {
   const { analysis } = scene;
-  if (tokenAt(analysis, first).lower !== "to") return [];
+  if (tokenAt(analysis, first).lower !== "to") return coordinatedThats(scene, first, last);
   const starts: number[] = [];
   for (const phrase of at.phrases) {
     if (phrase.type !== "verb" || phrase.first <= first + 1 || phrase.first >= last) continue;
@@ -55,9 +55,16 @@ function coordinatedVerbs(scene: Scene, at: SceneSentence, first: number, last: 
   return starts;
 }
 
+/** "that every death would be examined and that the state would help": a promise for each "that". */
+function coordinatedThats(scene: Scene, first: number, last: number): number[] {
+  const starts: number[] = [];
+  for (let at = first + 1; at < last - 1; at += 1) if (tokenAt(scene.analysis, at).lower === "that" && tokenAt(scene.analysis, at - 1).lower === "and") starts.push(at + 1);
+  return starts;
+}
+
 function trimmed(scene: Scene, first: number, end: number): number {
   let last = end;
-  while (last > first + 1 && /^(?:,|;|and|then|also|as well as|\.)$/.test(tokenAt(scene.analysis, last - 1).lower)) last -= 1;
+  while (last > first + 1 && /^(?:,|;|and|then|also|that|\.)$/.test(tokenAt(scene.analysis, last - 1).lower)) last -= 1;
   return last;
 }
 

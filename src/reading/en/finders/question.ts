@@ -57,12 +57,25 @@ function silent(scene: Scene, at: SceneSentence, index: number, clause: Clause):
 /** "His whereabouts are unknown", "the cause remains unclear". */
 function predicate(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
   const { analysis } = scene;
-  if (clause.subject === null || !/^(?:be|remain|stay)$/.test(lemmaAt(analysis, clause.verb.verb))) return null;
+  if (clause.subject === null || !/^(?:be|remain|stay|know)$/.test(lemmaAt(analysis, clause.verb.verb))) return null;
   const end = Math.min(clause.verb.last + 4, at.sentence.last);
   const after = clause.verb.last < end ? textOf(analysis, { first: clause.verb.last, last: end }).toLowerCase() : "";
   const own = textOf(analysis, { first: clause.verb.first, last: clause.verb.last }).toLowerCase();
-  if (!/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(after) && !/\bunknown$/.test(own)) return null;
+  if (!/(?:not|n't|never) (?:yet |immediately |been )*(?:known|clear|established)$|\bunknown$/.test(own) && !/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(after)) return null;
   const head = tokenAt(analysis, clause.subject.head).lower;
+  const opener = tokenAt(analysis, at.sentence.first).lower;
+  if (ASKING.test(opener) && clause.verb.first > at.sentence.first) {
+    return found({
+      rule: "en.question.whether",
+      kind: "question",
+      sentence: index,
+      start: at.sentence.start,
+      end: contentEnd(scene, at, clause.verb.first),
+      anchor: spanOf(analysis, clause.verb),
+      certainty: "unknown",
+      question: { asks: textOf(analysis, { first: at.sentence.first, last: clause.verb.first }), why: null, holder: null },
+    });
+  }
   if (head === "it" || head === "there" || askingAfter(scene, at, clause) !== null) return null;
   const anchor = spanOf(analysis, clause.verb);
   return found({

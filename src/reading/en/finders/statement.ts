@@ -21,6 +21,8 @@ export function statements(scene: Scene, taken: readonly Found[]): readonly Foun
     if (inside.length > 0 && kind !== "prediction" && kind !== "demand" && !frame.quoted) return [];
     if (inside.some((finding) => finding.end - finding.start >= (frame.content.end - frame.content.start) * 0.6)) return [];
     if (frame.stance === "promises") return [];
+    if (taken.some((finding) => finding.kind === "label" && contains(finding, frame.content))) return [];
+    if (!/\s/.test(scene.analysis.text.slice(frame.content.start, frame.content.end).trim())) return [];
     if (!/\p{L}/u.test(scene.analysis.text.slice(frame.content.start, frame.content.end))) return [];
     return [
       found({

@@ -80,11 +80,16 @@ function withOfficeAndName(stage: Stage, at: SceneSentence, last: number): numbe
 
 function afterQualifier(stage: Stage, phrases: readonly Phrase[], last: number): number {
   const index = phraseIndex(phrases, last);
-  const link = phrases[index];
-  const noun = phrases[index + 1];
+  // "a message attributed to the ministry", "figures published by the office"
+  const participle = phrases[index];
+  const from = participle?.type === "verb" && participle.past && participle.last - participle.first === 1 ? index + 1 : index;
+  const link = phrases[from];
+  const noun = phrases[from + 1];
+  if (from > index && link?.type === "mark" && noun?.type === "noun" && link.kind === "preposition" && /^(?:to|by|on|in|from)$/.test(tokenAt(stage.analysis, link.first).lower)) return nominalAt(stage.analysis, phrases, from + 1, phrases.length).last;
   if (link?.type !== "mark" || link.kind !== "preposition" || noun?.type !== "noun") return last;
   const word = tokenAt(stage.analysis, link.first).lower;
-  return word === "on" || word === "in" || word === "from" || word === "by" ? noun.last : last;
+  if (word === "on" || word === "in" || word === "from" || word === "by") return noun.last;
+  return last;
 }
 
 function contentAfter(stage: Stage, at: SceneSentence, sourceEnd: number): { start: number; end: number } | null {

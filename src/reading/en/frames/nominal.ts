@@ -1,7 +1,7 @@
 /** "Reports emerged that …", "X's claim that …", "the president's promises to …", "there were reports of …", "on suspicion of …". */
 import { tokenAt } from "../../../language/token.ts";
 import { nominalAt } from "../clauses.ts";
-import { reportNouns, surfaceVerbs } from "../lexicon.ts";
+import { reportNouns, strongVerbs, surfaceVerbs, weakVerbs } from "../lexicon.ts";
 import type { NounPhrase, Phrase } from "../phrases.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
@@ -19,7 +19,7 @@ function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: numbe
   const stance = reportNouns.get(lemmaAt(analysis, noun.head)) ?? reportNouns.get(tokenAt(analysis, noun.head).lower.replace(/s$/, ""));
   if (stance === undefined) return null;
   const opening = openingOf(stage, at, index, stance === "promises");
-  if (opening === null) return null;
+  if (opening === null || isAddressed(stage, at, noun, opening) || isRelative(stage, at, opening)) return null;
   const source = opening.source ?? possessor(stage, noun) ?? { first: noun.first, last: nominalAt(analysis, at.phrases, index, index + 1).last };
   const content = { start: tokenAt(analysis, opening.first).start, end: Math.min(contentEnd(stage, at, opening.first), beforeMainVerb(stage, at, index, opening.first)) };
   const cueStretch = { first: noun.head, last: noun.head + 1 };
@@ -50,6 +50,21 @@ function beforeMainVerb(stage: Stage, at: SceneSentence, index: number, first: n
     return /^(?:,|and|that|who|which)$/.test(before.lower) ? Infinity : before.end;
   }
   return Infinity;
+}
+
+/** "told a briefing that": the noun is who is spoken to, and the verb's subject speaks. */
+function isAddressed(stage: Stage, at: SceneSentence, noun: NounPhrase, opening: Opening): boolean {
+  if (opening.rule !== "en.voice.report-noun") return false;
+  return at.clauses.some(({ verb, subject }) => {
+    const lemma = tokenAt(stage.analysis, verb.verb).lemma;
+    return verb.last <= noun.first && noun.first - verb.last <= 3 && subject !== null && !verb.passive && (strongVerbs.has(lemma) || weakVerbs.has(lemma));
+  });
+}
+
+/** "a report that the paper carried": the clause is about the report; it is not what the report says. */
+function isRelative(stage: Stage, at: SceneSentence, opening: Opening): boolean {
+  const clause = at.clauses.find((candidate) => candidate.verb.first >= opening.first);
+  return clause !== undefined && clause.object === null && !clause.verb.passive && /^(?:carry|publish|issue|release|post|broadcast|run|print|make|give|air|send|share)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma);
 }
 
 interface Opening {

@@ -45,7 +45,7 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   const source = clause.subject ?? invertedSubject(stage, at, clause);
   if (source === null || isExpletive(stage, source) || isSilence(stage, clause, verb)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
-  const content = asClause(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
+  const content = asClause(stage, at, clause) ?? numberPut(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
   if (content === null || (!verb.strong && content.rule === "en.voice.before")) return null;
   return frame(stage, at, clause, source, verb, content);
 }
@@ -55,6 +55,15 @@ function isSilence(stage: Stage, clause: Clause, verb: Verb): boolean {
   if (!clause.verb.negated) return false;
   const lemma = tokenAt(stage.analysis, clause.verb.verb).lemma;
   return verb.stance !== "denies" && verb.stance !== "confirms" && !/^(?:rule|believe|think|exclude|expect)$/.test(lemma);
+}
+
+/** "put the number of victims at 4,578", "estimated the toll at …". */
+function numberPut(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
+  const { analysis } = stage;
+  const lemma = tokenAt(analysis, clause.verb.verb).lemma;
+  if (!/^(?:put|estimate|set|count|place|give|revise|raise|lower)$/.test(lemma) || clause.object === null) return null;
+  if (!/^(?:number|toll|figure|total|count|tally|estimate)$/.test(tokenAt(analysis, clause.object.head).lemma)) return null;
+  return { start: tokenAt(analysis, clause.object.first).start, end: contentEnd(stage, at, clause.object.first), quoted: false, rule: "en.voice.number" };
 }
 
 /** "As X said, …": the main clause is what X says. */
@@ -200,6 +209,8 @@ function quotation(stage: Stage, at: SceneSentence, open: number, verb: Verb, st
 function contentBefore(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal): Content | null {
   const { analysis } = stage;
   if (clause.opener !== null) return null;
+  const around = parenthetical(stage, at, clause, source);
+  if (around !== null) return around;
   const first = Math.min(source.first, clause.verb.first);
   let before = first - 1;
   if (before <= at.sentence.first) return null;
@@ -218,6 +229,17 @@ function contentBefore(stage: Stage, at: SceneSentence, clause: Clause, source: 
   }
   if (/^(?:but|and|however|meanwhile|yet)$/.test(tokenAt(analysis, start).lower) && start < before) start += 1;
   return { start: tokenAt(analysis, start).start, end: tokenAt(analysis, before).end, quoted, rule: quoted ? "en.voice.quote-before" : "en.voice.before" };
+}
+
+/** "Of the 230, he said, 139 died": the report stands inside what is said, between commas. */
+function parenthetical(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal): Content | null {
+  const { analysis } = stage;
+  const first = Math.min(source.first, clause.verb.first);
+  const after = Math.max(source.last, clause.last);
+  if (first - 1 <= at.sentence.first || after + 2 >= at.sentence.last) return null;
+  if (tokenAt(analysis, first - 1).text !== "," || tokenAt(analysis, after).text !== ",") return null;
+  if (!at.clauses.some((other) => other.verb.first > after && other.verb.form === "finite")) return null;
+  return { start: at.sentence.start, end: contentEnd(stage, at, after + 1), quoted: false, rule: "en.voice.inside" };
 }
 
 function isQuoteMark(text: string): boolean {
@@ -244,9 +266,18 @@ function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null
   return null;
 }
 
+/** "The figure was disowned by the ministry", "the arrest was confirmed by police": the subject is what is said. */
+function passiveReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
+  const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+  if (by === null || clause.subject === null || isExpletive(stage, clause.subject)) return null;
+  if (!verb.strong || /^(?:tell|inform|assure|promise|advise|answer|explain)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma)) return null;
+  const content: Content = { start: tokenAt(stage.analysis, clause.subject.first).start, end: tokenAt(stage.analysis, clause.subject.last - 1).end, quoted: false, rule: "en.voice.by" };
+  return frame(stage, at, clause, by, verb, content);
+}
+
 /** "X was accused by Y of Z". Where nobody is said to accuse, it is the text that tells of the accusation. */
 function passiveFrame(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
-  if (verb.stance !== "accuses" && verb.stance !== "suspects") return null;
+  if (verb.stance !== "accuses" && verb.stance !== "suspects") return passiveReport(stage, at, clause, verb);
   if (clause.subject === null || isExpletive(stage, clause.subject)) return null;
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   if (by === null) return null;

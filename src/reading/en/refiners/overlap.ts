@@ -2,22 +2,21 @@
 import { contains } from "../../../model/passage.ts";
 import type { Found } from "../../found.ts";
 import type { Refiner } from "../finder.ts";
-import type { Scene } from "../scene.ts";
 
 export const overlap: Refiner = {
   name: "overlap",
-  refine(findings, scene) {
-    return findings.filter((finding) => !yields(finding, findings, scene));
+  refine(findings) {
+    return findings.filter((finding) => !yields(finding, findings));
   },
 };
 
-function yields(finding: Found, all: readonly Found[], scene: Scene): boolean {
+function yields(finding: Found, all: readonly Found[]): boolean {
   switch (finding.kind) {
     case "event":
       return (
         all.some((other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor)))) ||
         all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
-        (all.some((other) => other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding, scene)))
+        (all.some((other) => other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding)))
       );
     case "condition":
       return all.some((other) => other.kind === "question" && contains(other, finding.anchor));
@@ -33,11 +32,9 @@ function swallows(other: Found): boolean {
 }
 
 /** A count without agent, date or place in its own sentence is a figure and no event of its own ("227 people died"). */
-function isBareCount(figure: Found, event: Found, scene: Scene): boolean {
+function isBareCount(figure: Found, event: Found): boolean {
   if (event.who.some((each) => each.role === "agent")) return false;
   // "X died, along with two children": the count is of others than those the event names.
   if (!event.who.some((each) => each.start < figure.anchor.end && figure.anchor.start < each.end)) return figure.anchor.start >= event.start && event.who.length === 0;
-  const at = scene.sentences[event.sentence];
-  if (at === undefined) return true;
-  return !at.times.some((time) => time.value !== null && (time.kind === "date" || time.kind === "time") && time.lead !== "by") && !at.places.some((place) => place.preposition !== null && contains(figure, place));
+  return event.when === null && event.where.length === 0;
 }

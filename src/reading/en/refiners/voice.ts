@@ -36,7 +36,7 @@ function saidAt(scene: Scene, frame: VoiceFrame): string | null {
   const at = scene.sentences[frame.sentence];
   if (at === undefined) return null;
   const outside = at.times.filter((time) => time.value !== null && (time.kind === "date" || time.kind === "time") && (time.end <= frame.content.start || time.start >= frame.content.end));
-  const before = outside.filter((time) => time.end <= frame.cue.start);
+  const before = frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start);
   const after = outside.filter((time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end));
   return (after[0] ?? before.at(-1))?.value ?? null;
 }
