@@ -100,6 +100,29 @@ test("every npm run line names a script that there is", () => {
   );
 });
 
+test("every slow check is on the list of npm run soak, in full and in short", () => {
+  const names = readdirSync(path.join(root, "test/soak")).filter((name) => name.endsWith(".ts"));
+  // Those that say how they are run; the others are parts of them.
+  const checks = names.filter((name) => read(`test/soak/${name}`).includes(`node test/soak/${name}`));
+  assert.ok(checks.length > 0);
+  for (const script of ["soak", "soak:quick"])
+    assert.deepEqual(
+      [...(manifest.scripts[script] ?? "").matchAll(/test\/soak\/(\S+\.ts)/g)].map((match) => match[1]).sort(),
+      checks.sort(),
+    );
+});
+
+test("every page that a comment in the code sends to is there", () => {
+  const sent = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => [...read(`src/${name}`).matchAll(/\b(?:docs|spec)\/[\w./-]+\.md\b/g)].map((match) => `${name}: ${match[0]}`));
+  assert.ok(sent.length > 0);
+  assert.deepEqual(
+    sent.filter((line) => !existsSync(path.join(root, line.split(": ")[1] ?? ""))),
+    [],
+  );
+});
+
 test("every runtime dependency has its line in the decision, and no line outlives its dependency", () => {
   const page = read("docs/decisions/0005-dependencies.md");
   const section = page.slice(page.indexOf("## Runtime dependencies"), page.indexOf("## What was left out"));

@@ -27,7 +27,7 @@ export function canonical(value: Json): string {
     for (const member of value as readonly Json[]) text += `${text === "" ? "" : ","}${canonical(member)}`;
     return `[${text}]`;
   }
-  const record = value as { readonly [key: string]: Json };
+  const record = value as Readonly<Record<string, Json>>;
   for (const key of Object.keys(record).sort())
     text += `${text === "" ? "" : ","}${canonicalString(key)}:${canonical(record[key] as Json)}`;
   return `{${text}}`;

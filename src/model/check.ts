@@ -18,13 +18,11 @@ function fail(path: string, expected: string, faults: Fault[]): false {
 }
 
 /** Any string. */
-export const text: Check<string> = (value, path, faults): value is string =>
-  typeof value === "string" || fail(path, "a string", faults);
+export const text: Check<string> = (value, path, faults): value is string => typeof value === "string" || fail(path, "a string", faults);
 
 /** A string that matches `pattern`; `expected` is how the fault names it. */
 export function matching(pattern: RegExp, expected: string): Check<string> {
-  return (value, path, faults): value is string =>
-    (typeof value === "string" && pattern.test(value)) || fail(path, expected, faults);
+  return (value, path, faults): value is string => (typeof value === "string" && pattern.test(value)) || fail(path, expected, faults);
 }
 
 /** true or false. */
@@ -37,8 +35,7 @@ export const finite: Check<number> = (value, path, faults): value is number =>
 
 /** A whole number from 0 up to the largest safe integer. */
 export const count: Check<number> = (value, path, faults): value is number =>
-  (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) ||
-  fail(path, "a whole number of 0 or more", faults);
+  (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) || fail(path, "a whole number of 0 or more", faults);
 
 /** One of a closed list of strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Check<T> {
@@ -66,7 +63,7 @@ export function list<T>(check: Check<T>): Check<readonly T[]> {
 
 /** An object with exactly these keys: a missing key and an unknown key are both faults. */
 export function object<T extends object>(fields: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
-  const known = Object.entries(fields) as [string, Check<unknown>][];
+  const known = Object.entries<Check<unknown>>(fields);
   const names = new Set(known.map(([name]) => name));
   return (value, path, faults): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "an object", faults);

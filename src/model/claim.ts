@@ -9,8 +9,36 @@ import { idCheck, idOfJson } from "./ids.ts";
 import type { Span } from "./passage.ts";
 import { spanCheck } from "./passage.ts";
 import { edtfCheck } from "./time.ts";
-import type { Basis, Certainty, EventType, Group, Kind, LegalStage, LinkType, Party, Precision, Review, Role, Stance, WhenKind } from "./words.ts";
-import { bases, certainties, eventTypes, groups, kinds, legalStages, linkTypes, parties, precisions, reviews, roles, stances, whenKinds } from "./words.ts";
+import type {
+  Basis,
+  Certainty,
+  EventType,
+  Group,
+  Kind,
+  LegalStage,
+  LinkType,
+  Party,
+  Precision,
+  Review,
+  Role,
+  Stance,
+  WhenKind,
+} from "./words.ts";
+import {
+  bases,
+  certainties,
+  eventTypes,
+  groups,
+  kinds,
+  legalStages,
+  linkTypes,
+  parties,
+  precisions,
+  reviews,
+  roles,
+  stances,
+  whenKinds,
+} from "./words.ts";
 
 /** One mouth of the reporting chain. `name` is null only for "it was reported". */
 export interface Voice {
@@ -162,7 +190,14 @@ export const claimCheck: Check<Claim> = object<Claim>({
   event: nullable(oneOf(eventTypes)),
   legal: nullable(object<Legal>({ stage: oneOf(legalStages), offence: nullable(text) })),
   who: list(
-    object<Participant>({ role: oneOf(roles), name: text, start: count, end: count, group: nullable(oneOf(groups)), label: nullable(text) }),
+    object<Participant>({
+      role: oneOf(roles),
+      name: text,
+      start: count,
+      end: count,
+      group: nullable(oneOf(groups)),
+      label: nullable(text),
+    }),
   ),
   when: nullable(edtfCheck),
   whenText: nullable(text),
@@ -172,7 +207,9 @@ export const claimCheck: Check<Claim> = object<Claim>({
   where: list(object<Place>({ name: text, start: count, end: count, precision: oneOf(precisions) })),
   figure: nullable(figureCheck),
   relation: nullable(object<Relation>({ type: text, from: nullable(text), to: nullable(text), office: nullable(text) })),
-  pledge: nullable(object<Pledge>({ by: nullable(text), to: nullable(text), what: text, due: nullable(edtfCheck), condition: nullable(text) })),
+  pledge: nullable(
+    object<Pledge>({ by: nullable(text), to: nullable(text), what: text, due: nullable(edtfCheck), condition: nullable(text) }),
+  ),
   question: nullable(object<Question>({ asks: text, why: nullable(text), holder: nullable(text) })),
   links: list(object<Link>({ type: oneOf(linkTypes), claim: idCheck })),
   reader: object<Reader>({ name: text, version: matching(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"), rule: text }),
