@@ -10,8 +10,11 @@ import type { Store } from "./store.ts";
 
 type Connection = Database.Database;
 
-/** How long to wait for another process's transaction. A batch of `add` takes well under a second. */
-const BUSY_MS = 10_000;
+/** How long to wait for another program's transaction, and how often to look. A batch of `add` takes well under a second. */
+const BUSY = { ms: 10_000, everyMs: 20 };
+
+/** Waits so many milliseconds; handed in. SQLite's own waiting would stop this process, which may be the one that holds the lock. */
+export type Pause = (ms: number) => Promise<void>;
 
 /** Makes the tables of a new case in a new file at `path`, for its owner alone. Throws when there is a file. */
 export function createSqlite(path: string): void {
@@ -31,13 +34,14 @@ export function createSqlite(path: string): void {
  * Opens the case `caseId` in the file at `path`. Throws NotSaved `case-newer` when a newer program made it, `case-missing` when the file is none
  * or there is none, BrokenEvidence `store-damaged` when SQLite cannot read it.
  */
-export function openSqlite(path: string, caseId: Id): Store {
+export function openSqlite(path: string, caseId: Id, pause: Pause): Store {
   return saving(() => {
     const writer = connect(path, false);
     try {
       check(writer, path);
+      writer.pragma("busy_timeout = 0");
       // A second connection sees the last commit while a transaction is under way on the first.
-      return store(writer, connect(path, false), caseId);
+      return store(writer, connect(path, false), caseId, pause);
     } catch (error) {
       writer.close();
       throw error;
@@ -63,11 +67,11 @@ export function statementsInFile(path: string): number {
 export function scratchSqlite(caseId: Id): Store {
   const connection = connect(":memory:", true);
   create(connection);
-  return store(connection, connection, caseId);
+  return store(connection, connection, caseId, () => Promise.resolve());
 }
 
 function connect(path: string, mayCreate: boolean): Connection {
-  const connection = new Database(path, { fileMustExist: !mayCreate, timeout: BUSY_MS });
+  const connection = new Database(path, { fileMustExist: !mayCreate, timeout: BUSY.ms });
   // Journal mode is kept in the file; synchronous is not, and FULL is what makes a commit survive a power cut in this mode.
   connection.pragma("journal_mode = wal");
   connection.pragma("synchronous = full");
@@ -95,13 +99,13 @@ function check(connection: Connection, path: string): void {
   }
 }
 
-function store(writer: Connection, reader: Connection, caseId: Id): Store {
+function store(writer: Connection, reader: Connection, caseId: Id, pause: Pause): Store {
   const writes = access(writer, caseId, true);
   let last: Promise<unknown> = Promise.resolve();
   return {
     ...access(reader, caseId, false),
     write(work) {
-      const turn = last.then(() => transaction(writer, () => work(writes)));
+      const turn = last.then(() => transaction(writer, pause, () => work(writes)));
       last = turn.catch(() => undefined);
       return turn;
     },
@@ -114,8 +118,21 @@ function store(writer: Connection, reader: Connection, caseId: Id): Store {
   };
 }
 
-async function transaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  saving(() => connection.exec("begin immediate"));
+/** Begins a transaction that may write, as soon as no other program is in one. Throws NotSaved `case-locked` when one stays too long. */
+async function begin(connection: Connection, pause: Pause): Promise<void> {
+  for (let waited = 0; ; waited += BUSY.everyMs) {
+    try {
+      saving(() => connection.exec("begin immediate"));
+      return;
+    } catch (error) {
+      if (!(error instanceof NotSaved && error.code === "case-locked") || waited >= BUSY.ms) throw error;
+      await pause(BUSY.everyMs);
+    }
+  }
+}
+
+async function transaction<T>(connection: Connection, pause: Pause, work: () => Promise<T>): Promise<T> {
+  await begin(connection, pause);
   try {
     const result = await work();
     saving(() => connection.exec("commit"));

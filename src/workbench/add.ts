@@ -22,10 +22,10 @@ import { prepare } from "./intake.ts";
 import type { AddOptions, AddReport, AddSummary, Input } from "./verbs.ts";
 
 /**
- * A batch is committed when it has as many inputs, as many bytes to write, or is this old: a commit costs syncs, a crash costs the batch. On a
- * disk so slow that committing would take more than a quarter of the time, batches grow older, up to the limit of `slowMs`.
+ * A batch is committed when it is as old as `ms` and none is being committed, or, at the latest, when it has as many inputs or bytes to write:
+ * a commit costs syncs, a crash costs the batch. On a slow disk batches grow by themselves.
  */
-const BATCH = { inputs: 64, bytes: 16_000_000, ms: 250, slowMs: 2000 };
+const BATCH = { ms: 250, inputs: 64, bytes: 16_000_000 };
 
 /** What adding works on. */
 export interface Desk {
@@ -52,14 +52,12 @@ export async function add(
   let batch: Prepared[] = [];
   let bytes = 0;
   let since = 0;
-  let age = BATCH.ms;
-  const flush = async (): Promise<void> => {
-    const full = batch;
-    batch = [];
-    bytes = 0;
-    const from = desk.ticks();
+  // While one batch waits for the disk the next is being read. A batch is begun only when the one before is committed and reported.
+  const disk = { busy: false, done: Promise.resolve() };
+  const commitAndReport = async (full: readonly Prepared[]): Promise<void> => {
+    disk.busy = true;
     const reports = await commit(desk, full);
-    age = Math.min(Math.max(BATCH.ms, 3 * (desk.ticks() - from)), BATCH.slowMs);
+    disk.busy = false;
     for (const report of reports) {
       summary[report.outcome]++;
       if (report.outcome === "added") summary.claims += report.claims;
@@ -67,15 +65,28 @@ export async function add(
       onReport(report);
     }
   };
-  for await (const input of inputs) {
-    if (signal?.aborted === true) break;
-    if (batch.length === 0) since = desk.ticks();
-    const prepared = await prepare(input, desk.store, desk.blobs, () => desk.signing.now());
-    batch.push(prepared);
-    if (prepared.kind === "document") bytes += prepared.blobs.reduce((sum, blob) => sum + blob.length, 0);
-    if (batch.length >= BATCH.inputs || bytes >= BATCH.bytes || desk.ticks() - since >= age) await flush();
+  const flush = async (): Promise<void> => {
+    await disk.done;
+    disk.done = commitAndReport(batch);
+    // It is awaited later; until then a failure must not pass for one that nobody handles.
+    disk.done.catch(() => undefined);
+    batch = [];
+    bytes = 0;
+  };
+  try {
+    for await (const input of inputs) {
+      if (signal?.aborted === true) break;
+      if (batch.length === 0) since = desk.ticks();
+      const prepared = await prepare(input, desk.store, desk.blobs, () => desk.signing.now());
+      batch.push(prepared);
+      if (prepared.kind === "document") bytes += prepared.blobs.reduce((sum, blob) => sum + blob.length, 0);
+      const full = batch.length >= BATCH.inputs || bytes >= BATCH.bytes;
+      if (full || (!disk.busy && desk.ticks() - since >= BATCH.ms)) await flush();
+    }
+    await flush();
+  } finally {
+    await disk.done;
   }
-  await flush();
   return summary;
 }
 

@@ -1,6 +1,7 @@
 /** Making a case. The marker is written last: until it is there, there is no case, and what an interrupted `init` left is made anew. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { nextStatement } from "../log/append.ts";
 import { readHeader } from "../log/header.ts";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
@@ -17,8 +18,8 @@ export async function initCase(dir: string, options: InitOptions, now: () => Dat
   const folder = resolve(dir);
   const files = filesOf(folder);
   if (existsSync(files.marker)) throw new NotSaved("case-exists", `There is a case in ${folder} already. Name another folder.`);
-  clearInterrupted(folder);
   try {
+    clearInterrupted(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     mkdirSync(files.blobs, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -33,7 +34,7 @@ export async function initCase(dir: string, options: InitOptions, now: () => Dat
   } catch (error) {
     throw diskFailed(error);
   }
-  const store = openSqlite(files.database, founding.id);
+  const store = openSqlite(files.database, founding.id, setTimeout);
   await store.write((writes) => writes.append(founding, header));
   await store.close();
   try {

@@ -1,5 +1,6 @@
 /** An opened case: the verbs over its store, blobs and key. */
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { KeyObject } from "node:crypto";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
@@ -25,7 +26,7 @@ export async function openCase(dir: string, now: () => Date, ticks: () => number
   const marker = readMarker(folder);
   const caseId = marker.case;
   const files = filesOf(folder);
-  const store = openSqlite(files.database, caseId);
+  const store = openSqlite(files.database, caseId, setTimeout);
   const blobs = openBlobs(files.blobs, `${process.pid}`, sha256);
   const checking = nodeChecking();
 

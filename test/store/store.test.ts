@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import Database from "better-sqlite3-multiple-ciphers";
 import { memoryStore } from "../../src/store/memory.ts";
 import { createSqlite, openSqlite, scratchSqlite } from "../../src/store/sqlite.ts";
@@ -22,23 +23,23 @@ const fresh = (): string => {
 const CASE = idLike("case");
 
 storeContract("memory", memoryStore);
-storeContract("sqlite", () => openSqlite(fresh(), CASE));
+storeContract("sqlite", () => openSqlite(fresh(), CASE, setTimeout));
 storeContract("sqlite in memory", () => scratchSqlite(CASE));
 
 test("what was committed is there when the file is opened again", async () => {
   const path = fresh();
   const entry = entryLike("s", "2026-03-01T00:00:00Z");
-  const first = openSqlite(path, CASE);
+  const first = openSqlite(path, CASE, setTimeout);
   await first.write((writes) => writes.putSource(entry));
   await first.close();
-  const second = openSqlite(path, CASE);
+  const second = openSqlite(path, CASE, setTimeout);
   assert.deepEqual(await second.source(entry.source.id), entry);
   await second.close();
 });
 
 test("readers see the last commit while a transaction is under way, and another process's transaction has to wait", async () => {
   const path = fresh();
-  const store = openSqlite(path, CASE);
+  const store = openSqlite(path, CASE, setTimeout);
   await store.write(async (writes) => {
     await writes.rows("v").put("k", "new");
     assert.equal(await store.rows("v").get("k"), undefined);
@@ -52,7 +53,7 @@ test("readers see the last commit while a transaction is under way, and another 
 
 test("two cases in one file do not see each other", async () => {
   const path = fresh();
-  const [one, two] = [openSqlite(path, CASE), openSqlite(path, idLike("another case"))];
+  const [one, two] = [openSqlite(path, CASE, setTimeout), openSqlite(path, idLike("another case"), setTimeout)];
   await one.write((writes) => writes.rows("v").put("k", 1));
   await two.write((writes) => writes.rows("v").put("k", 2));
   assert.equal(await one.rows("v").get("k"), 1);
@@ -64,7 +65,7 @@ test("two cases in one file do not see each other", async () => {
 
 test("a commit is synced: the mode is write-ahead with full sync, on every connection", async () => {
   const path = fresh();
-  const store = openSqlite(path, CASE);
+  const store = openSqlite(path, CASE, setTimeout);
   const raw = new Database(path);
   assert.equal(raw.pragma("journal_mode", { simple: true }), "wal");
   raw.close();
@@ -93,21 +94,21 @@ test("a newer file, another database, no database and no file are told apart", (
   const raw = new Database(newer);
   raw.pragma("user_version = 99");
   raw.close();
-  assert.throws(() => openSqlite(newer, CASE), code("case-newer"));
+  assert.throws(() => openSqlite(newer, CASE, setTimeout), code("case-newer"));
   const other = join(folder, "other.db");
   const foreign = new Database(other);
   foreign.exec("create table t (x)");
   foreign.close();
-  assert.throws(() => openSqlite(other, CASE), code("case-missing"));
+  assert.throws(() => openSqlite(other, CASE, setTimeout), code("case-missing"));
   const text = join(folder, "text.db");
   writeFileSync(text, "these are no pages of a database, whatever the name says\n".repeat(100));
-  assert.throws(() => openSqlite(text, CASE), code("store-damaged"));
-  assert.throws(() => openSqlite(join(folder, "none.db"), CASE), code("case-missing"));
+  assert.throws(() => openSqlite(text, CASE, setTimeout), code("store-damaged"));
+  assert.throws(() => openSqlite(join(folder, "none.db"), CASE, setTimeout), code("case-missing"));
 });
 
 test("damage inside the file shows in the integrity check", async () => {
   const path = fresh();
-  const store = openSqlite(path, CASE);
+  const store = openSqlite(path, CASE, setTimeout);
   await store.write(async (writes) => {
     for (let at = 0; at < 400; at++) await writes.rows("v").put(`k${at}`, "x".repeat(200));
   });
@@ -115,7 +116,7 @@ test("damage inside the file shows in the integrity check", async () => {
   const bytes = readFileSync(path);
   bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 8192);
   writeFileSync(path, bytes);
-  const damaged = openSqlite(path, CASE);
+  const damaged = openSqlite(path, CASE, setTimeout);
   assert.ok((await damaged.integrity()).length > 0);
   await damaged.close();
 });
