@@ -1,9 +1,11 @@
 /** The only place where things are wired: store, clock, keys, disk, formats and readers become the verbs that every face calls. */
-import { WrongUsage } from "./model/errors.ts";
-import type { Mention } from "./reading/reader.ts";
+import type { Mention, Reader } from "./reading/reader.ts";
+import { rules } from "./reading/rules.ts";
+import { mentionsOf } from "./reading/mentions.ts";
+import { layOut, readWithoutCase } from "./workbench/document.ts";
 import { initCase as makeCase } from "./workbench/init.ts";
 import { openCase as open } from "./workbench/open.ts";
-import type { InitOptions, NewCase, Overrides, Workbench } from "./workbench/verbs.ts";
+import type { InitOptions, LooseReading, NewCase, Overrides, Workbench } from "./workbench/verbs.ts";
 
 export type { ClaimFilter } from "./store/store.ts";
 export type {
@@ -23,7 +25,9 @@ export type {
 } from "./workbench/verbs.ts";
 
 export { findCase } from "./workbench/folder.ts";
-export { readLoose } from "./workbench/document.ts";
+
+/** Every reader that is let loose on a document, in order. */
+const readers: readonly Reader[] = [rules];
 
 const now = (): Date => new Date();
 const ticks = (): number => performance.now();
@@ -35,10 +39,16 @@ export function initCase(dir: string, options: InitOptions): Promise<NewCase> {
 
 /** Opens the case in `dir`. Throws NotSaved (`case-missing`, `case-newer`, `case-locked`, `disk-failed`), BrokenEvidence `store-damaged`. */
 export function openCase(dir: string): Promise<Workbench> {
-  return open(dir, now, ticks);
+  return open(dir, { now, ticks, readers });
+}
+
+/** Reads one file without a case. Throws Refusal when it cannot be read. */
+export function readLoose(bytes: Uint8Array, name: string | null, overrides: Overrides): LooseReading {
+  return readWithoutCase(bytes, name, overrides, readers);
 }
 
 /** Everything that the reader recognises in one file, used or not, in document order. Throws Refusal when it cannot be read. */
-export function mentionsLoose(_bytes: Uint8Array, _name: string | null, _overrides: Overrides): readonly Mention[] {
-  throw new WrongUsage("mentions cannot be read yet");
+export function mentionsLoose(bytes: Uint8Array, name: string | null, overrides: Overrides): readonly Mention[] {
+  const { text, meta, passages } = layOut(bytes, name, overrides);
+  return mentionsOf(text, { published: meta.published, passages });
 }

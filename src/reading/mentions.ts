@@ -1,6 +1,5 @@
 /** Everything that the reader recognises, layer by layer, whether a claim uses it or not: the `mentions` door. */
 import { segmentText } from "../language/segments.ts";
-import { actsOf } from "./en/acts.ts";
 import { countedBy } from "./en/counted.ts";
 import type { Scene } from "./en/scene.ts";
 import { sceneOf } from "./en/scene.ts";
@@ -31,9 +30,8 @@ function timeMention(text: string, time: TimeMention): Mention {
 
 function quantities(scene: Scene): Mention[] {
   return scene.sentences.flatMap((at) => {
-    const acts = actsOf(scene.analysis, at);
     return at.quantities.map((quantity): Mention => {
-      const counted = countedBy(scene, at, acts, quantity);
+      const counted = countedBy(scene, at, at.acts, quantity);
       const { min, max, best, approx } = quantity.amount;
       const value = { min, max, best, approx, counted: counted?.noun ?? null, unit: counted?.unit ?? null };
       return { layer: "quantity", start: quantity.start, end: quantity.end, quote: scene.analysis.text.slice(quantity.start, quantity.end), value, rule: quantity.rule };

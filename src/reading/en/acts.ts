@@ -7,9 +7,18 @@ import { nominalAt } from "./clauses.ts";
 import type { Trigger } from "./lexicon.ts";
 import { triggers, unitByEvent } from "./lexicon.ts";
 import type { NounPhrase, Phrase } from "./phrases.ts";
-import type { SceneSentence } from "./stage.ts";
+import type { Sentence } from "../../language/token.ts";
+import type { TimeMention } from "../times/mention.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt } from "./words.ts";
+
+/** What is known of a sentence before its acts. */
+export interface Parsed {
+  readonly sentence: Sentence;
+  readonly phrases: readonly Phrase[];
+  readonly clauses: readonly Clause[];
+  readonly times: readonly TimeMention[];
+}
 
 export interface Act extends Stretch {
   readonly type: EventType;
@@ -29,7 +38,7 @@ export interface Act extends Stretch {
 }
 
 /** Acts of a sentence in order. Of two readings of the same words the longer trigger wins. */
-export function actsOf(analysis: Analysis, at: SceneSentence): readonly Act[] {
+export function actsOf(analysis: Analysis, at: Parsed): readonly Act[] {
   const acts: Act[] = [];
   const taken = new Set<number>();
   for (let token = at.sentence.first; token < at.sentence.last; token += 1) {
@@ -42,7 +51,7 @@ export function actsOf(analysis: Analysis, at: SceneSentence): readonly Act[] {
   return acts;
 }
 
-function actAt(analysis: Analysis, at: SceneSentence, token: number): Act | null {
+function actAt(analysis: Analysis, at: Parsed, token: number): Act | null {
   for (const trigger of candidates(analysis, token)) {
     const last = matchEnd(analysis, at, token, trigger);
     if (last === null) continue;
@@ -53,7 +62,7 @@ function actAt(analysis: Analysis, at: SceneSentence, token: number): Act | null
 }
 
 /** "14 March" is no march. */
-function inTime(analysis: Analysis, at: SceneSentence, token: number): boolean {
+function inTime(analysis: Analysis, at: Parsed, token: number): boolean {
   const { start, end } = tokenAt(analysis, token);
   return at.times.some((time) => time.start <= start && end <= time.end);
 }
@@ -67,7 +76,7 @@ function candidates(analysis: Analysis, token: number): readonly Trigger[] {
 }
 
 /** Where the words of a trigger end, letting one adverb or pronoun stand between them; null when they are not there. */
-function matchEnd(analysis: Analysis, at: SceneSentence, first: number, trigger: Trigger): number | null {
+function matchEnd(analysis: Analysis, at: Parsed, first: number, trigger: Trigger): number | null {
   let token = first + 1;
   for (const word of trigger.words.slice(1)) {
     let skipped = 0;
@@ -81,7 +90,7 @@ function matchEnd(analysis: Analysis, at: SceneSentence, first: number, trigger:
   return token;
 }
 
-function verbAct(analysis: Analysis, at: SceneSentence, first: number, last: number, trigger: Trigger): Act | null {
+function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, trigger: Trigger): Act | null {
   const clause = at.clauses.find((candidate) => candidate.verb.verb === first);
   if (clause === undefined) return null;
   const { verb } = clause;
@@ -110,7 +119,7 @@ function objectOf(analysis: Analysis, clause: Clause, trigger: Trigger): Nominal
 }
 
 /** "612 people detained in the city": a bare participle after its noun. */
-function isReduced(analysis: Analysis, at: SceneSentence, clause: Clause, object: Nominal | null): Nominal | null {
+function isReduced(analysis: Analysis, at: Parsed, clause: Clause, object: Nominal | null): Nominal | null {
   const { verb } = clause;
   if (object !== null || verb.last - verb.first !== 1 || !verb.past || verb.form !== "finite") return null;
   const before = at.phrases[clause.index - 1];
@@ -129,7 +138,7 @@ function allowed(analysis: Analysis, trigger: Trigger, act: Act): Act | null {
   return act;
 }
 
-function nounAct(analysis: Analysis, at: SceneSentence, first: number, last: number, trigger: Trigger): Act | null {
+function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, trigger: Trigger): Act | null {
   const index = at.phrases.findIndex((phrase) => phrase.type === "noun" && phrase.first <= first && first < phrase.last);
   const noun = at.phrases[index];
   if (noun?.type !== "noun") return null;
@@ -160,7 +169,7 @@ function nounAct(analysis: Analysis, at: SceneSentence, first: number, last: num
 }
 
 /** "to stop looting": what somebody means to stop or start is not said to have happened. */
-function isPurpose(at: SceneSentence, index: number): boolean {
+function isPurpose(at: Parsed, index: number): boolean {
   const before = at.phrases[index - 1];
   return before?.type === "verb" && before.form === "infinitive";
 }
@@ -205,7 +214,7 @@ function possessorOf(analysis: Analysis, noun: NounPhrase): Nominal | null {
 }
 
 /** "were dead", "left 225 people dead", "12 people missing": a state that an adjective tells. */
-function adjectiveAct(analysis: Analysis, at: SceneSentence, first: number, last: number, trigger: Trigger): Act | null {
+function adjectiveAct(analysis: Analysis, at: Parsed, first: number, last: number, trigger: Trigger): Act | null {
   const index = at.phrases.findIndex((phrase) => phrase.first <= first && first < phrase.last);
   const phrase = at.phrases[index];
   if (phrase?.type !== "noun") return null;

@@ -49,6 +49,7 @@ const GET = new Set(["got", "gets", "get", "getting", "gotten"]);
 const MODALS = new Set(["will", "would", "may", "might", "can", "could", "must", "shall", "should", "'ll", "wo", "ca"]);
 const NEGATIONS = new Set(["not", "n't", "never", "no longer", "neither"]);
 const BOUND_PHRASES: ReadonlySet<string> = new Set(bounds.phrases);
+const BOUND_OPENERS: ReadonlySet<string> = new Set(bounds.phrases.map((entry) => entry.split(" ")[0] as string));
 const PARTICIPLE = /(?:ed|en|wn|ught|und|lt|pt|nt|ung|unk|un|ne|id|it|ut|ot|rn|ade|eld|ead|old|ost)$/;
 
 function text(analysis: Analysis, at: number): string {
@@ -77,6 +78,7 @@ function opensClause(analysis: Analysis, phrase: Phrase, next: Phrase | undefine
 
 /** Length in tokens of the words that bound a number that follows at once ("more than", "at least", "up to"); 0 when there are none. */
 export function boundLength(analysis: Analysis, sentence: Sentence, at: number): number {
+  if (!BOUND_OPENERS.has(text(analysis, at))) return 0;
   for (let length = Math.min(4, sentence.last - at - 1); length >= 1; length -= 1) {
     const words = [];
     for (let i = at; i < at + length; i += 1) words.push(text(analysis, i));

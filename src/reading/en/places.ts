@@ -71,9 +71,12 @@ function textAt(analysis: Analysis, first: number, last: number): string {
   return analysis.text.slice(span.start, span.end);
 }
 
+/** No name of a place has more words; a list of initials of some thousands must not be walked from each of them. */
+const LONGEST_RUN = 12;
+
 function capitalRun(analysis: Analysis, sentence: Sentence, at: number): Stretch {
   let last = at + 1;
-  while (isCapital(analysis, sentence, last)) last += 1;
+  while (last < at + LONGEST_RUN && isCapital(analysis, sentence, last)) last += 1;
   return { first: at, last };
 }
 

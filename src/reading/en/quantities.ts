@@ -191,8 +191,18 @@ export function quantitiesOf(analysis: Analysis, sentence: Sentence, taken: read
   return found;
 }
 
+const OPENERS: ReadonlySet<string> = new Set(
+  [...Object.keys(VAGUE), ...Object.keys(APPROXIMATE), ...Object.keys(FRACTIONS), ...NONE, ...Object.keys(ONES), ...Object.keys(TENS), "a", "one", "between", "from"].map((entry) => entry.split(" ")[0] as string),
+);
+
+/** Most words open no number: they are told apart before anything is built. */
+function mayOpen(token: Token): boolean {
+  return token.tag === "NUM" || OPENERS.has(token.lower) || /^[\d(]/.test(token.text) || token.lower.includes("-");
+}
+
 function quantityAt(analysis: Analysis, sentence: Sentence, at: number, taken: readonly Span[]): Quantity | null {
   const token = tokenAt(analysis, at);
+  if (!mayOpen(token)) return null;
   if (taken.some((span) => span.start < token.end && token.start < span.end)) return null;
   return noneAt(analysis, sentence, at) ?? shareAt(analysis, sentence, at) ?? rangeAt(analysis, sentence, at) ?? plainAt(analysis, sentence, at);
 }

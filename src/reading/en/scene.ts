@@ -6,6 +6,7 @@ import { tokenAt } from "../../language/token.ts";
 import type { ReadContext } from "../reader.ts";
 import type { TimeMention } from "../times/mention.ts";
 import { findTimes } from "../times/times.ts";
+import { actsOf } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import { strongVerbs } from "./lexicon.ts";
@@ -40,6 +41,7 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
     }
     const { phrases, clauses } = parsed[index] as (typeof parsed)[number];
     return {
+      acts: actsOf(analysis, { sentence, phrases, clauses, times: own }),
       sentence,
       phrases,
       clauses,

@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { ReadContext } from "../reader.ts";
 import type { TimeMention } from "../times/mention.ts";
+import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import type { Names } from "./names.ts";
 import type { Phrase } from "./phrases.ts";
@@ -17,6 +18,8 @@ export interface SceneSentence {
   readonly times: readonly TimeMention[];
   readonly quantities: readonly Quantity[];
   readonly places: readonly PlaceMention[];
+  /** Events and what they count as, in order. */
+  readonly acts: readonly Act[];
 }
 
 export interface Stage {

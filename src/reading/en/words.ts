@@ -26,10 +26,27 @@ export function lemmaAt(analysis: Analysis, at: number): string {
   return token.lemma;
 }
 
+const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+
+/** The words that can end an entry of a table: most tokens end none, and are passed over without building phrases. */
+function endings(table: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  let words = lastWords.get(table);
+  if (words === undefined) {
+    words = new Set([...table.keys()].map((entry) => entry.slice(entry.lastIndexOf(" ") + 1)));
+    lastWords.set(table, words);
+  }
+  return words;
+}
+
 /** The value of the longest run of lemmas or words inside the stretch that `table` knows, preferring the one that ends latest. */
 export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyMap<string, V>): V | null {
+  const ends = endings(table);
+  const possible: number[] = [];
+  for (let at = stretch.last - 1; at >= stretch.first; at -= 1) if (ends.has(tokenAt(analysis, at).lower) || ends.has(lemmaAt(analysis, at))) possible.push(at);
   for (let length = Math.min(4, stretch.last - stretch.first); length >= 1; length -= 1) {
-    for (let first = stretch.last - length; first >= stretch.first; first -= 1) {
+    for (const end of possible) {
+      const first = end - length + 1;
+      if (first < stretch.first) continue;
       const words = [];
       const lemmas = [];
       for (let at = first; at < first + length; at += 1) {

@@ -2,7 +2,6 @@
 import type { Participant } from "../../../model/claim.ts";
 import type { EventType, Role } from "../../../model/words.ts";
 import type { Act } from "../acts.ts";
-import { actsOf } from "../acts.ts";
 import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
 import { found } from "../../found.ts";
@@ -18,7 +17,7 @@ export const events: Finder = {
   name: "event",
   find(scene) {
     return scene.sentences.flatMap((at, index) => {
-      const acts = actsOf(scene.analysis, at).filter((act) => tells(scene, at, act));
+      const acts = at.acts.filter((act) => tells(scene, at, act));
       return acts.flatMap((act) => (covered(act, acts) ? [] : [eventOf(scene, at, index, act)]));
     });
   },

@@ -3,7 +3,6 @@ import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
 import type { Accrual, PartKind } from "../../../model/words.ts";
 
-import { actsOf } from "../acts.ts";
 import type { Counted } from "../counted.ts";
 import { countedBy } from "../counted.ts";
 import type { Found } from "../../found.ts";
@@ -21,7 +20,7 @@ export const figures: Finder = {
   find(scene) {
     const all: Found[] = [];
     scene.sentences.forEach((at, index) => {
-      const acts = actsOf(scene.analysis, at);
+      const { acts } = at;
       const own: { finding: Found; quantity: Quantity; counted: Counted }[] = [];
       for (const quantity of at.quantities) {
         const counted = countedBy(scene, at, acts, quantity);
