@@ -45,7 +45,7 @@ const ENDING = 0.4;
 const FOREIGN_LETTER = 1; // a word with a letter that the alphabet lacks
 const OWN_LETTER = 0.5; // a word with letters that few alphabets have together, shared among those
 const FEW_ALPHABETS = 5;
-const FOREIGN_IN_NAME = 0.25; // the same in a capitalised word: names travel
+const NAME_SHARE = 0.25; // of both for a capitalised word
 
 interface Profile {
   readonly languages: readonly string[];
@@ -150,11 +150,14 @@ function scoreWord(word: string, profile: Profile, scores: Float64Array): void {
     writers &= profile.letters.get(code) ?? 0;
   }
   if (plain) return;
+  // Names travel: a capitalised word counts less, for and against.
+  const part = word.startsWith(lower.charAt(0)) ? 1 : NAME_SHARE;
   const owners = bitCount(writers);
-  const gain = owners === 0 || owners > FEW_ALPHABETS ? 0 : OWN_LETTER / Math.sqrt(owners);
-  const loss = word.startsWith(lower.charAt(0)) ? FOREIGN_LETTER : FOREIGN_IN_NAME;
-  for (let index = 0; index < scores.length; index += 1)
+  const gain = owners === 0 || owners > FEW_ALPHABETS ? 0 : (OWN_LETTER / Math.sqrt(owners)) * part;
+  const loss = FOREIGN_LETTER * part;
+  for (let index = 0; index < scores.length; index += 1) {
     scores[index] = (scores[index] ?? 0) + ((writers & (1 << index)) === 0 ? -loss : gain);
+  }
 }
 
 const nothing = new Float64Array(0);
@@ -241,11 +244,15 @@ interface Line {
   language: string | null;
 }
 
+/** A book is judged in pieces of some lines each: a million lines of one letter are not a million questions. */
+const MAX_LINES = 20_000;
+
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
+  const atLeast = Math.floor(text.length / MAX_LINES);
   let start = 0;
   while (start < text.length) {
-    const feed = text.indexOf("\n", start);
+    const feed = text.indexOf("\n", start + atLeast);
     const end = feed < 0 ? text.length : feed + 1;
     lines.push({ start, end, evidence: weigh(text.slice(start, end)), language: null });
     start = end;

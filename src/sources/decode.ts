@@ -130,7 +130,8 @@ function byLetters(bytes: Uint8Array, declared: string | null): string | null {
     const text = decodeAs(sample, label);
     if (text === null) continue;
     const found = likelihood(text, letters, latin);
-    const score = found.mean * found.count + prior + (label === declared ? DECLARED * found.count : 0);
+    const backed = label === declared || (label === KZ_1048 && declared === "windows-1251"); // Kazakh pages name the table that theirs is a variant of
+    const score = found.mean * found.count + prior + (backed ? DECLARED * found.count : 0);
     if (found.mean >= GOOD && (best === null || score > best.score)) best = { label, score };
   }
   return best?.label ?? null;

@@ -123,14 +123,26 @@ export function parseHtml(source: string): DomDocument {
   }
 }
 
-/** Number of elements below `root` and how deep the deepest is; without recursion. */
-export function measure(root: DomNode): { readonly elements: number; readonly depth: number } {
+export interface Size {
+  readonly elements: number;
+  /** How deep the deepest node is. */
+  readonly depth: number;
+  /** Sum of the depths of all elements: what walking up from each of them costs. */
+  readonly climbs: number;
+}
+
+/** The size of the tree below `root`; without recursion. */
+export function measure(root: DomNode): Size {
   let elements = 0;
+  let climbs = 0;
   let depth = 0;
   let deepest = 0;
   let node: DomNode | null = root;
   while (node !== null) {
-    if (node.nodeType === ELEMENT) elements += 1;
+    if (node.nodeType === ELEMENT) {
+      elements += 1;
+      climbs += depth;
+    }
     if (node.firstChild !== null) {
       node = node.firstChild;
       depth += 1;
@@ -143,7 +155,7 @@ export function measure(root: DomNode): { readonly elements: number; readonly de
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
-  return { elements, depth: deepest };
+  return { elements, depth: deepest, climbs };
 }
 
 interface Article {

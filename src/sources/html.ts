@@ -14,14 +14,16 @@ const PLAIN = new Set(["txt", "text"]);
 const OPENING = /^\s*(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b/i;
 const ANY_TAG = /<(?:[a-z][a-z0-9]*[\s/>]|!doctype|!--)/i;
 
-/** Above these the page is no article, and Readability's time grows faster than the page. */
-const MAX_ELEMENTS = 40_000;
+/** Above these the page is no article, and Readability's time grows faster than the page. Articles have some hundreds to a few thousand elements. */
+const MAX_ELEMENTS = 12_000;
 const MAX_DEPTH = 100;
+const MAX_CLIMBS = 300_000;
 
 const FURNITURE = new Set("NAV FOOTER ASIDE FORM DIALOG".split(" "));
+/** Readability weighs the rest itself: an aside inside an article may belong to it. */
+const NEVER_TEXT = new Set("NAV DIALOG".split(" "));
 
-function isFurniture(element: DomElement): boolean {
-  if (FURNITURE.has(element.nodeName)) return true;
+function isHidden(element: DomElement): boolean {
   const style = element.getAttribute("style");
   return (
     element.getAttribute("hidden") !== null ||
@@ -30,7 +32,8 @@ function isFurniture(element: DomElement): boolean {
   );
 }
 
-const nothing = (): boolean => false;
+const isFurniture = (element: DomElement): boolean => FURNITURE.has(element.nodeName) || isHidden(element);
+const isNeverText = (element: DomElement): boolean => NEVER_TEXT.has(element.nodeName) || isHidden(element);
 
 /** What the page itself marks as its text, if it marks one thing only. */
 function markedText(document: DomDocument): string {
@@ -47,14 +50,14 @@ const SCRAP = 0.5;
 
 function mainText(document: DomDocument): { readonly text: string; readonly byline: string | null } {
   const body = document.querySelector("body") ?? document;
-  const { elements, depth } = measure(body);
+  const { elements, depth, climbs } = measure(body);
   const marked = markedText(document);
   const whole = (): string => plainText(body, isFurniture);
-  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) return { text: marked === "" ? whole() : marked, byline: null };
+  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH || climbs > MAX_CLIMBS) return { text: marked === "" ? whole() : marked, byline: null };
   // Readability takes the tree apart: the fallback must be read before.
   const fallback = marked === "" ? whole() : marked;
   const article = findArticle(document);
-  const text = article === null ? "" : plainText(article.root, nothing);
+  const text = article === null ? "" : plainText(article.root, isNeverText);
   if (text === "" || text.length < marked.length * SCRAP) return { text: fallback, byline: article?.byline ?? null };
   return { text, byline: article?.byline ?? null };
 }

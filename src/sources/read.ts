@@ -8,14 +8,14 @@ import type { Given, Misread } from "./format.ts";
 import { formats } from "./formats.ts";
 import { primaryLanguage } from "./language-tag.ts";
 
-/** What the person who adds a document says of it: `add --published --url --outlet --lang`, or a row of a manifest. */
+/** What the person who adds a document says of it: `add --published --url --outlet --lang`, or a row of a manifest. Null or absent: not said. */
 export interface Overrides {
   /** EDTF. */
-  readonly published?: string;
-  readonly url?: string;
-  readonly outlet?: string;
+  readonly published?: string | null;
+  readonly url?: string | null;
+  readonly outlet?: string | null;
   /** A BCP 47 tag; its primary subtag counts. */
-  readonly language?: string;
+  readonly language?: string | null;
 }
 
 /** A document as it goes into the record. */
@@ -40,26 +40,32 @@ function bad(message: string): Refusal {
   return new Refusal("metadata-bad", message);
 }
 
-function checked(overrides: Overrides): Overrides {
-  const { published, language } = overrides;
-  if (published !== undefined && !isEdtf(published)) {
+interface Said {
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly language: string | null;
+}
+
+function checked(overrides: Overrides): Said {
+  const { published = null, url = null, outlet = null, language = null } = overrides;
+  if (published !== null && !isEdtf(published)) {
     throw bad(
       `"${published}" is not a date that can be used as the date of publication. Write it as 2022-01-11, or 2022-01-11T14:30+06:00.`,
     );
   }
-  if (language === undefined) return overrides;
-  const primary = primaryLanguage(language);
-  if (primary === null) throw bad(`"${language}" is not a language code. Write en, ru, kk or another BCP 47 code.`);
-  return { ...overrides, language: primary };
+  const primary = language === null ? null : primaryLanguage(language);
+  if (language !== null && primary === null) throw bad(`"${language}" is not a language code. Write en, ru, kk or another BCP 47 code.`);
+  return { published, url, outlet, language: primary };
 }
 
 /** A field that the document garbles does not matter once a person has said it. */
-function refuseMisread(misread: readonly Misread[], overrides: Overrides): void {
+function refuseMisread(misread: readonly Misread[], overrides: Said): void {
   const said = new Set<Misread["field"]>();
-  if (overrides.published !== undefined) said.add("published");
-  if (overrides.url !== undefined) said.add("url");
-  if (overrides.outlet !== undefined) said.add("publisher");
-  if (overrides.language !== undefined) said.add("language");
+  if (overrides.published !== null) said.add("published");
+  if (overrides.url !== null) said.add("url");
+  if (overrides.outlet !== null) said.add("publisher");
+  if (overrides.language !== null) said.add("language");
   const left = misread.filter(({ field }) => !said.has(field));
   if (left.length === 0) return;
   const rescue = left.every(({ field }) => field === "published" || field === "language")
@@ -72,8 +78,8 @@ function refuseMisread(misread: readonly Misread[], overrides: Overrides): void 
  * A person's word on the language replaces what the document as a whole was taken for, and what could not be told. Stretches that
  * were told to be in another language keep it: a Russian statement with a Kazakh paragraph is still both.
  */
-function relabel(found: ReturnType<Identify>, said: string | undefined, length: number): ReturnType<Identify> {
-  if (said === undefined) return found;
+function relabel(found: ReturnType<Identify>, said: string | null, length: number): ReturnType<Identify> {
+  if (said === null) return found;
   const passages: LanguageSpan[] = [];
   for (const span of found.passages.length > 0 ? found.passages : [{ start: 0, end: length, language: said }]) {
     const language = span.language === (found.language ?? "und") || span.language === "und" ? said : span.language;
