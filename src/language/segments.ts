@@ -108,13 +108,14 @@ function afterDateline(text: string, paragraph: Span): number {
 export function segmentText(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   paragraphsOf(text).forEach((paragraph, number) => {
-    let start = afterDateline(text, paragraph);
+    const begin = afterDateline(text, paragraph);
+    let start = begin;
     if (start > paragraph.start) pushTrimmed(text, segments, paragraph.start, start, number);
-    TERMINAL.lastIndex = start;
-    for (let match = TERMINAL.exec(text); match !== null && match.index < paragraph.end; match = TERMINAL.exec(text)) {
-      const after = match.index + match[0].length;
-      if (after > paragraph.end) break;
-      if (!isBoundary(text, paragraph, start, match.index, after)) continue;
+    // Only the paragraph is searched: a text of many lines without a full stop would be scanned to its end from each of them.
+    for (const match of text.slice(begin, paragraph.end).matchAll(TERMINAL)) {
+      const stop = begin + match.index;
+      const after = stop + match[0].length;
+      if (!isBoundary(text, paragraph, start, stop, after)) continue;
       pushTrimmed(text, segments, start, after, number);
       start = after;
     }
@@ -123,10 +124,25 @@ export function segmentText(text: string): readonly Segment[] {
   return segments;
 }
 
+/** Longer "sentences" (a list of ten thousand initials, a table in one line) are cut at white space: what readers do with one grows with its square. */
+const LONGEST = 2_000;
+
+function cutBefore(text: string, start: number): number {
+  const limit = start + LONGEST;
+  for (let at = limit; at > start + LONGEST / 2; at -= 1) if (/\s/u.test(text[at] ?? "")) return at;
+  return /[\uDC00-\uDFFF]/.test(text[limit] ?? "") ? limit - 1 : limit;
+}
+
 function pushTrimmed(text: string, segments: Segment[], from: number, to: number, paragraph: number): void {
   let start = from;
   let end = to;
   while (start < end && /\s/u.test(text[start] ?? "")) start += 1;
   while (end > start && /\s/u.test(text[end - 1] ?? "")) end -= 1;
+  while (end - start > LONGEST) {
+    const cut = cutBefore(text, start);
+    segments.push({ start, end: cut, paragraph });
+    start = cut;
+    while (/\s/u.test(text[start] ?? "")) start += 1;
+  }
   if (end > start) segments.push({ start, end, paragraph });
 }
