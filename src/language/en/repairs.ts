@@ -3,6 +3,7 @@ import type { Tag } from "../token.ts";
 
 /** A token before it is placed: enough to repair its tag. */
 export interface Tagged {
+  readonly text: string;
   readonly lower: string;
   readonly tag: Tag;
 }
@@ -36,6 +37,9 @@ const repairs: readonly Repair[] = [
     before?.tag === "NUM" && /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) && (after === undefined || !NOUNY.has(after.tag))
       ? "NOUN"
       : null,
+  // "Human Rights Watch": a capitalised word inside a name is part of the name.
+  (here, before) => (here.tag === "VERB" && before?.tag === "PROPN" && /^\p{Lu}\p{Ll}/u.test(here.text) ? "PROPN" : null),
+  (here, before) => (here.lower === "missing" && before !== undefined && /^(?:reported|listed|declared|are|were|is|was|be|been|went|go|gone|still|remain|remains|remained|remaining)$/.test(before.lower) ? "ADJ" : null),
   // "of injured officers", "the detained men": a participle that opens a noun phrase.
   (here, before, after) =>
     here.tag === "VERB" && /(?:ed|en)$/.test(here.lower) && before !== undefined && (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) && after?.tag === "NOUN" ? "ADJ" : null,

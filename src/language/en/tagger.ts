@@ -78,7 +78,41 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
     }
     tagBatch(text, batch, names, tokens, sentences);
   }
-  return { text, tokens: tokens.map((token, at) => repaired(token, tokens[at - 1], tokens[at + 1])), sentences };
+  const whole = joinedNames(text, tokens, sentences);
+  return { text, tokens: whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1])), sentences: whole.sentences };
+}
+
+/** "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name. */
+function joinedNames(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): { tokens: Token[]; sentences: Sentence[] } {
+  const joined: Token[] = [];
+  const moved: Sentence[] = [];
+  for (const sentence of sentences) {
+    const first = joined.length;
+    for (let at = sentence.first; at < sentence.last; ) {
+      let end = at + 1;
+      while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at] as Token) && isCapital(tokens[end + 1] as Token)) end += 2;
+      const token = tokens[at] as Token;
+      if (end === at + 1) joined.push({ ...token, at: joined.length });
+      else {
+        const surface = text.slice(token.start, (tokens[end - 1] as Token).end);
+        joined.push({ at: joined.length, start: token.start, end: token.start + surface.length, text: surface, lower: fold(surface), lemma: fold(surface), tag: "PROPN", sentence: token.sentence });
+      }
+      at = end;
+    }
+    moved.push({ ...sentence, first, last: joined.length });
+  }
+  return { tokens: joined, sentences: moved };
+}
+
+function isCapital(token: Token): boolean {
+  return /^\p{Lu}\p{L}/u.test(token.text);
+}
+
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const joint = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  return joint !== undefined && next !== undefined && before !== undefined && /^[-.'’]$/.test(joint.text) && before.end === joint.start && joint.end === next.start;
 }
 
 function repaired(token: Token, before: Token | undefined, after: Token | undefined): Token {

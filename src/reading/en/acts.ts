@@ -145,7 +145,7 @@ function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   // The trigger is the head, or the phrase it opens runs on ("exchange of fire"); "arrest warrant" tells of no arrest.
   if (noun.head !== last - 1 && last <= noun.last && noun.head > last - 1) return null;
   const after = indexFrom(at.phrases, Math.max(last, noun.last));
-  const dependents = dependentsOf(analysis, at.phrases, after);
+  const dependents = dependentsOf(analysis, at, after);
   const clause = at.clauses.find((candidate) => candidate.first <= first && first < candidate.last) ?? at.clauses.find((candidate) => candidate.subject !== null && candidate.subject.first <= first && first < candidate.subject.last) ?? null;
   const possessor = possessorOf(analysis, noun);
   const governed = index > 0 && at.phrases[index - 1]?.type === "mark" && (at.phrases[index - 1] as Phrase & { kind: string }).kind === "preposition";
@@ -186,7 +186,8 @@ interface Dependents {
 }
 
 /** "… of the monument to X in Y by Z": what follows a noun of action. */
-function dependentsOf(analysis: Analysis, phrases: readonly Phrase[], from: number): Dependents {
+function dependentsOf(analysis: Analysis, at: Parsed, from: number): Dependents {
+  const { phrases } = at;
   let agent: Nominal | null = null;
   let patient: Nominal | null = null;
   let last = -1;
@@ -197,6 +198,11 @@ function dependentsOf(analysis: Analysis, phrases: readonly Phrase[], from: numb
     if (link.type !== "mark" || link.kind !== "preposition" || next.type !== "noun") break;
     const word = tokenAt(analysis, link.first).lower;
     const nominal = nominalAt(analysis, phrases, i + 1, phrases.length);
+    if (word === "between" && inTime(analysis, at, nominal.first)) {
+      last = nominal.last;
+      break;
+    }
+    if (word === "of" && inTime(analysis, at, nominal.head)) break;
     if (word === "of" && patient === null) patient = nominal;
     else if (word === "by" || word === "between") agent ??= nominal;
     else if (!/^(?:in|on|at|near|to|during|against|from|with|over|around|across|for)$/.test(word)) break;

@@ -26,6 +26,8 @@ export interface Clause {
   /** Token positions from the clause's first word to the end of what depends on it; `last` exclusive. */
   readonly first: number;
   readonly last: number;
+  /** True when the subject is that of an earlier verb ("was detained and beaten"). */
+  readonly shared: boolean;
   /** The word that opened it when it is a subordinate or relative clause ("that", "who", "because"), else null. */
   readonly opener: string | null;
 }
@@ -53,6 +55,7 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
       complements: right.complements,
       first: Math.min(left.first, phrase.first),
       last: Math.min(right.last, sentence.last),
+      shared: left.shared !== null && phrase.form === "finite",
       opener: left.opener,
     });
   });

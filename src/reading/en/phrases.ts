@@ -5,6 +5,7 @@
  */
 import type { Analysis, Sentence, Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
+import type { Span } from "../../model/passage.ts";
 import bounds from "../lexicons/en/bounds.json" with { type: "json" };
 
 /** A noun phrase without what follows its head: "the first deputy chairman", not "… of the Committee". Token positions, `last` exclusive. */
@@ -56,16 +57,34 @@ function text(analysis: Analysis, at: number): string {
   return tokenAt(analysis, at).lower;
 }
 
-/** The sentence as a flat list of phrases in order; every token is in exactly one of them. */
-export function phrasesOf(analysis: Analysis, sentence: Sentence): readonly Phrase[] {
+/**
+ * The sentence as a flat list of phrases in order; every token is in exactly one of them. `times` are the time expressions
+ * of the sentence: a noun phrase that begins as one ends with it ("On 11 January President X").
+ */
+export function phrasesOf(analysis: Analysis, sentence: Sentence, times: readonly Span[] = []): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let at = sentence.first;
   while (at < sentence.last) {
-    const phrase = quantified(analysis, sentence, at) ?? verbGroup(analysis, sentence, at) ?? nounPhrase(analysis, sentence, at) ?? mark(analysis, at);
+    const phrase = quantified(analysis, sentence, at) ?? verbGroup(analysis, sentence, at) ?? timePhrase(analysis, sentence, at, times) ?? nounPhrase(analysis, sentence, at) ?? mark(analysis, at);
     phrases.push(phrase);
     at = phrase.last;
   }
   return phrases.map((phrase, index) => opensClause(analysis, phrase, phrases[index + 1], phrases[index + 2]));
+}
+
+/** A time expression that begins here, when what follows it would run on into the same noun phrase. */
+function timePhrase(analysis: Analysis, sentence: Sentence, at: number, times: readonly Span[]): NounPhrase | null {
+  const noun = nounPhrase(analysis, sentence, at);
+  if (noun === null) return null;
+  const { start } = tokenAt(analysis, at);
+  const time = times.find((span) => span.start <= start && start < span.end);
+  if (time === undefined || tokenAt(analysis, noun.last - 1).end <= time.end) return null;
+  let last = at + 1;
+  while (last < noun.last && tokenAt(analysis, last).start < time.end) last += 1;
+  const follows = tokenAt(analysis, last);
+  // "the January unrest", "Monday's rally": the time says which, and the phrase goes on.
+  if (follows.lower === "'s" || follows.tag === "NOUN" && !/^\p{Lu}/u.test(follows.text)) return null;
+  return { type: "noun", first: at, last, head: last - 1 };
 }
 
 const CLAUSE_PREPOSITIONS = new Set(["as", "after", "before", "since", "until", "than", "for", "once"]);

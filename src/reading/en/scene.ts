@@ -27,19 +27,19 @@ export interface Scene extends Stage {
 export function sceneOf(text: string, segments: readonly Segment[], context: ReadContext): Scene {
   const analysis = analyseEnglish(text, segments);
   const times = findTimes(text, analysis.sentences, { published: context.published, language: "en" });
-  const parsed = analysis.sentences.map((sentence) => {
-    const phrases = phrasesOf(analysis, sentence);
-    return { phrases, clauses: clausesOf(analysis, sentence, phrases) };
-  });
-  const names = namesOf(analysis, speakersIn(analysis, parsed.flatMap(({ clauses }) => clauses)));
   let nextTime = 0;
-  const sentences = analysis.sentences.map((sentence, index): SceneSentence => {
+  const parsed = analysis.sentences.map((sentence) => {
     const own: TimeMention[] = [];
     for (let time = times[nextTime]; time !== undefined && time.start < sentence.end; time = times[nextTime]) {
       own.push(time);
       nextTime += 1;
     }
-    const { phrases, clauses } = parsed[index] as (typeof parsed)[number];
+    const phrases = phrasesOf(analysis, sentence, own);
+    return { own, phrases, clauses: clausesOf(analysis, sentence, phrases) };
+  });
+  const names = namesOf(analysis, speakersIn(analysis, parsed.flatMap(({ clauses }) => clauses)));
+  const sentences = analysis.sentences.map((sentence, index): SceneSentence => {
+    const { own, phrases, clauses } = parsed[index] as (typeof parsed)[number];
     return {
       acts: actsOf(analysis, { sentence, phrases, clauses, times: own }),
       sentence,

@@ -156,6 +156,7 @@ function wholeOf(scene: Scene, at: SceneSentence, quantity: Quantity, own: Own, 
     const sibling = own.findLast((each) => each.finding.whole !== null);
     if (sibling !== undefined && between !== "" && continues(scene, sibling.quantity, quantity)) return { finding: sibling.finding.whole, kind: sibling.finding.figure?.partKind ?? "unclear" };
   }
+  if (/^included\b/.test(wordsAfter(scene, at, quantity))) return { finding: own.findLast((each) => partsFit(each.quantity, quantity))?.finding ?? lastWhole(all, index, quantity), kind: "including" };
   const partitive = partitiveWhole(scene, at, quantity, all, index);
   if (partitive !== null) return partitive;
   const after = quantity.last < sentence.last ? textOf(analysis, { first: quantity.last, last: Math.min(quantity.last + 2, sentence.last) }).toLowerCase() : "";
@@ -180,6 +181,14 @@ function partitiveWhole(scene: Scene, at: SceneSentence, quantity: Quantity, all
   const wholes = all.filter((each) => each.whole === null && each.figure?.unit === wanted);
   const finding = wholes.findLast((each) => each.figure?.of.length === 0) ?? wholes.findLast((each) => each.sentence >= index - 3);
   return finding === undefined ? null : { finding, kind: "breakdown" };
+}
+
+/** The word after the noun phrase that a number opens ("19 members of the forces included"). */
+function wordsAfter(scene: Scene, at: SceneSentence, quantity: Quantity): string {
+  let index = at.phrases.findIndex((phrase) => phrase.first <= quantity.from && quantity.from < phrase.last);
+  while (index + 2 < at.phrases.length && tokenAt(scene.analysis, at.phrases[index + 1]?.first ?? 0).lower === "of" && at.phrases[index + 2]?.type === "noun") index += 2;
+  const next = at.phrases[index + 1];
+  return next === undefined || index === -1 ? "" : textOf(scene.analysis, next).toLowerCase();
 }
 
 /** A further part in the same list: only commas, "and" and what the part before counts stand between. */

@@ -8,6 +8,9 @@ import type { Clause } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
+import type { VoiceFrame } from "../frame.ts";
+import { speakerOf } from "../speakers.ts";
+import type { Stretch } from "../words.ts";
 import { contentEnd } from "../frames/content.ts";
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if)$/;
@@ -49,9 +52,22 @@ function silent(scene: Scene, at: SceneSentence, index: number, clause: Clause):
   const next = at.phrases[clause.index + 1];
   const governed = next?.type === "verb" && next.form === "infinitive" ? lemmaAt(analysis, next.verb) : null;
   if (!(clause.verb.negated ? SILENT.test(verb) : governed !== null && SILENT.test(governed))) return null;
-  const asks = askingAfter(scene, at, clause);
+  const asks = askingAfter(scene, at, clause) ?? frontedAsking(scene, at, clause);
   if (asks === null) return null;
-  return build(scene, at, index, clause, asks, "silence", textOf(analysis, withoutArticle(analysis, clause.subject)));
+  return build(scene, at, index, clause, asks, "silence", holderOf(scene, at, index, clause, subjectOf(at, clause, asks) ?? clause.subject));
+}
+
+/** When the question stands first, the noun right before the verb keeps silent. */
+function subjectOf(at: SceneSentence, clause: Clause, asks: number): Stretch | null {
+  const before = at.phrases[clause.index - 1];
+  return asks === at.sentence.first && before?.type === "noun" ? before : null;
+}
+
+/** Who keeps silent; a pronoun stands for the voice or person before it. */
+function holderOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, subject: Stretch): string | null {
+  const cue = spanOf(scene.analysis, clause.verb);
+  const frame: VoiceFrame = { source: subject, cue, cueText: textOf(scene.analysis, clause.verb), stance: "says", content: at.sentence, sentence: index, quoted: false, verb: clause.verb.verb, negated: true, accused: null, rule: "en.voice.silence" };
+  return speakerOf(scene, frame, scene.voices.filter((other) => other.cue.start < cue.start)).name;
 }
 
 /** "His whereabouts are unknown", "the cause remains unclear". */
@@ -102,8 +118,10 @@ function askingAfter(scene: Scene, at: SceneSentence, clause: Clause): number | 
 
 function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, asks: number, rule: string, holder: string | null): Found {
   const { analysis } = scene;
-  const end = contentEnd(scene, at, asks);
-  const start = tokenAt(analysis, Math.max(clause.first, at.sentence.first)).start;
+  const fronted = asks < clause.verb.first;
+  const end = contentEnd(scene, at, fronted ? clause.verb.first : asks);
+  const askedEnd = fronted ? tokenAt(analysis, (subjectOf(at, clause, asks)?.first ?? clause.verb.first) - 1).end : end;
+  const start = tokenAt(analysis, fronted ? asks : Math.max(clause.first, at.sentence.first)).start;
   return found({
     rule: `en.question.${rule}`,
     kind: "question",
@@ -113,8 +131,15 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, a
     anchor: spanOf(analysis, clause.verb),
     also: reasonSpan(scene, at, clause),
     certainty: "unknown",
-    question: { asks: analysis.text.slice(tokenAt(analysis, asks).start, end), why: reason(scene, at, clause), holder: holder ?? holderIn(scene, at, clause) },
+    question: { asks: analysis.text.slice(tokenAt(analysis, asks).start, askedEnd), why: reason(scene, at, clause), holder: holder ?? holderIn(scene, at, clause) },
   });
+}
+
+/** "How many were killed the office has not said": what is asked stands first. */
+function frontedAsking(scene: Scene, at: SceneSentence, clause: Clause): number | null {
+  const fronted = ASKING.test(tokenAt(scene.analysis, at.sentence.first).lower);
+  const subject = at.phrases[clause.index - 1];
+  return fronted && !clause.verb.passive && subject?.type === "noun" && subject.first > at.sentence.first + 1 && clause.last >= at.sentence.last - 2 ? at.sentence.first : null;
 }
 
 /** "because …" before or after: the text's own reason for not knowing. */

@@ -87,7 +87,7 @@ function opensNewReport(analysis: Analysis, phrases: readonly Phrase[], at: numb
   while (phrases[i]?.type === "mark" && (phrases[i] as Phrase & { kind: string }).kind !== "quote") i += 1;
   for (let steps = 0; i < phrases.length && steps < 6; i += 1, steps += 1) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.type === "verb") return steps > 0 && strongVerbs.has(tokenAt(analysis, phrase.verb).lemma) && !phrase.passive && phrase.form === "finite";
+    if (phrase.type === "verb") return (strongVerbs.has(tokenAt(analysis, phrase.verb).lemma) || /^(?:ask|urge|call|demand)$/.test(tokenAt(analysis, phrase.verb).lemma)) && !phrase.passive && phrase.form === "finite";
     if (phrase.type === "mark" && phrase.kind !== "preposition") return false;
   }
   return false;

@@ -13,6 +13,9 @@ export function impersonalFrames(stage: Stage): readonly VoiceFrame[] {
   return stage.sentences.flatMap((at) => at.clauses.flatMap((clause) => frameOf(stage, at, clause) ?? []));
 }
 
+/** Verbs that carry a report in "X is … to have fled". */
+const SAID_TO = /^(?:say|report|believe|think|know|allege|understand|expect|estimate|suppose|rumou?r|consider|presume|assume|claim|fear|suspect|predict)$/;
+
 /** "were told to pay": the subject of these is spoken to. */
 const ADDRESSING = /^(?:tell|inform|ask|urge|advise|assure|warn|demand|call|offer|promise)$/;
 
@@ -25,6 +28,7 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (ADDRESSING.test(lemma)) return null;
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   const expletive = tokenAt(analysis, clause.subject.head).lower === "it";
+  if (!expletive && !SAID_TO.test(lemma)) return null;
   const first = expletive ? afterThat(stage, at, clause) : infinitiveAfter(stage, at, clause);
   if (first === null) return null;
   const start = expletive ? tokenAt(analysis, first).start : tokenAt(analysis, clause.subject.first).start;

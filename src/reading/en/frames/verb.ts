@@ -42,11 +42,11 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (verb === null) return null;
   if (clause.verb.passive) return passiveFrame(stage, at, clause, verb);
   if (clause.verb.form === "infinitive") return null;
-  const source = clause.subject ?? invertedSubject(stage, at, clause);
+  const source = sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
   if (source === null || isExpletive(stage, source) || isSilence(stage, clause, verb)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
-  const content = asClause(stage, at, clause) ?? numberPut(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
-  if (content === null || (!verb.strong && content.rule === "en.voice.before")) return null;
+  const content = asClause(stage, at, clause) ?? numberPut(stage, at, clause) ?? spokenOf(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
+  if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
   return frame(stage, at, clause, source, verb, content);
 }
 
@@ -66,6 +66,15 @@ function numberPut(stage: Stage, at: SceneSentence, clause: Clause): Content | n
   return { start: tokenAt(analysis, clause.object.first).start, end: contentEnd(stage, at, clause.object.first), quoted: false, rule: "en.voice.number" };
 }
 
+/** "speaks of 238 dead": the noun after "of" is what is said. */
+function spokenOf(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
+  const { analysis } = stage;
+  if (clause.verb.form !== "finite" || !/^(?:speak|talk|report|tell)$/.test(tokenAt(analysis, clause.verb.verb).lemma)) return null;
+  const noun = clause.complements[0];
+  if (noun?.preposition !== "of" || clause.object !== null) return null;
+  return { start: tokenAt(analysis, noun.noun.first).start, end: contentEnd(stage, at, noun.noun.first), quoted: false, rule: "en.voice.of" };
+}
+
 /** "As X said, …": the main clause is what X says. */
 function asClause(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
   const { analysis } = stage;
@@ -76,6 +85,11 @@ function asClause(stage: Stage, at: SceneSentence, clause: Clause): Content | nu
     return { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first), quoted: false, rule: "en.voice.as" };
   }
   return null;
+}
+
+/** ", the organisation found.": a subject and its verb at the very end of the sentence. */
+function closesSentence(at: SceneSentence, clause: Clause): boolean {
+  return clause.last === clause.verb.last && clause.last >= at.sentence.last - 1;
 }
 
 interface Content {
@@ -102,9 +116,17 @@ function frame(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal 
   };
 }
 
-function isExpletive(stage: Stage, source: Nominal): boolean {
+/** "X told parliament that Y would leave, and promised that …": a second verb of saying is the first one's speaker's. */
+function sharedSource(stage: Stage, at: SceneSentence, clause: Clause): Nominal | null {
+  if (!clause.shared) return null;
+  const before = at.clauses.findLast((other) => other.verb.last <= clause.verb.first && other.subject !== null && !other.verb.passive && strongVerbs.has(tokenAt(stage.analysis, other.verb.verb).lemma));
+  return before?.subject ?? null;
+}
+
+/** Words that stand for nobody. "It" before an active verb of saying is an organisation. */
+function isExpletive(stage: Stage, source: Nominal, passive = false): boolean {
   const word = tokenAt(stage.analysis, source.head).lower;
-  return word === "it" || word === "there" || word === "which" || word === "that" || word === "this" || word === "what";
+  return (word === "it" && passive) || word === "there" || word === "which" || word === "that" || word === "this" || word === "what";
 }
 
 /** "said the minister": the subject right after its verb, at the end of the clause. */
@@ -147,6 +169,7 @@ function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Ver
       }
       return null;
     }
+    if (steps === 0 && thatAhead(stage, at, i)) continue;
     if (startsClause(phrases, i) && (steps === 0 || verb.strong)) {
       return { start: tokenAt(analysis, phrase.first).start, end: contentEnd(stage, at, phrase.first), quoted: false, rule: "en.voice.bare" };
     }
@@ -155,6 +178,16 @@ function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Ver
     }
   }
   return null;
+}
+
+/** "promised more than once that …": what is said begins at a "that" further on, with no verb between. */
+function thatAhead(stage: Stage, at: SceneSentence, index: number): boolean {
+  for (let i = index + 1; i < at.phrases.length && i <= index + 5; i += 1) {
+    const phrase = at.phrases[i] as Phrase;
+    if (phrase.type === "verb") return false;
+    if (phrase.type === "mark" && phrase.kind === "subordinator") return tokenAt(stage.analysis, phrase.first).lower === "that";
+  }
+  return false;
 }
 
 /** "told X that", "promised the families housing": the noun after the verb is who is spoken to when more follows. */
@@ -269,7 +302,7 @@ function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null
 /** "The figure was disowned by the ministry", "the arrest was confirmed by police": the subject is what is said. */
 function passiveReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
-  if (by === null || clause.subject === null || isExpletive(stage, clause.subject)) return null;
+  if (by === null || clause.subject === null || isExpletive(stage, clause.subject, true)) return null;
   if (!verb.strong || /^(?:tell|inform|assure|promise|advise|answer|explain)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma)) return null;
   const content: Content = { start: tokenAt(stage.analysis, clause.subject.first).start, end: tokenAt(stage.analysis, clause.subject.last - 1).end, quoted: false, rule: "en.voice.by" };
   return frame(stage, at, clause, by, verb, content);
@@ -278,7 +311,7 @@ function passiveReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Ve
 /** "X was accused by Y of Z". Where nobody is said to accuse, it is the text that tells of the accusation. */
 function passiveFrame(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
   if (verb.stance !== "accuses" && verb.stance !== "suspects") return passiveReport(stage, at, clause, verb);
-  if (clause.subject === null || isExpletive(stage, clause.subject)) return null;
+  if (clause.subject === null || isExpletive(stage, clause.subject, true)) return null;
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   if (by === null) return null;
   const start = afterOf(stage, at, clause);

@@ -34,7 +34,7 @@ function framesFor(scene: Scene, finding: Found): readonly VoiceFrame[] {
 /** A date in the reporting clause, outside what is said: "On January 17, it was reported that …". */
 function saidAt(scene: Scene, frame: VoiceFrame): string | null {
   const at = scene.sentences[frame.sentence];
-  if (at === undefined) return null;
+  if (at === undefined || frame.verb === null) return null;
   const outside = at.times.filter((time) => time.value !== null && (time.kind === "date" || time.kind === "time") && (time.end <= frame.content.start || time.start >= frame.content.end));
   const before = frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start);
   const after = outside.filter((time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end));
