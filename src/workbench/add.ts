@@ -11,6 +11,7 @@ import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { Bodies, StatementKind } from "../model/statement.ts";
 import { sealBody } from "../model/statement.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { Blobs } from "../store/blobs.ts";
 import type { Reading, SourceEntry, Store, Writes } from "../store/store.ts";
 import { sha256 } from "./crypto.ts";
@@ -33,6 +34,7 @@ export interface Desk {
   readonly store: Store;
   readonly blobs: Blobs;
   readonly signing: Signing;
+  readonly readers: readonly Reader[];
   /** Milliseconds that only go up. */
   readonly ticks: () => number;
   /** Folds the whole log again, inside of the transaction. */
@@ -77,7 +79,7 @@ export async function add(
     for await (const input of inputs) {
       if (signal?.aborted === true) break;
       if (batch.length === 0) since = desk.ticks();
-      const prepared = await prepare(input, desk.store, desk.blobs, () => desk.signing.now());
+      const prepared = await prepare(input, desk);
       batch.push(prepared);
       if (prepared.kind === "document") bytes += prepared.blobs.reduce((sum, blob) => sum + blob.length, 0);
       const full = batch.length >= BATCH.inputs || bytes >= BATCH.bytes;

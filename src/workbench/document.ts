@@ -10,15 +10,11 @@ import type { DocumentMeta, LanguageSpan, Source } from "../model/source.ts";
 import { bodyChecks, sealBody } from "../model/statement.ts";
 import { identifyLanguages } from "../language/identify.ts";
 import type { Reader } from "../reading/reader.ts";
-import { rules } from "../reading/rules.ts";
 import { readSource } from "../sources/read.ts";
 import { sha256 } from "./crypto.ts";
 import type { Drafts } from "./drafts.ts";
 import { finish } from "./drafts.ts";
 import type { LooseReading, Overrides } from "./verbs.ts";
-
-/** Every reader that is let loose on a document, in order. */
-export const readers: readonly Reader[] = [rules];
 
 /** What took a source in, as its provenance names it. */
 export const programName = `onrecord ${programVersion()}`;
@@ -101,8 +97,8 @@ export function readBy(reader: Reader, laid: Laid, what: string): ReaderResult {
   }
 }
 
-/** Reads one file without a case: every reader's claims. Throws Refusal when it cannot be read. */
-export function readLoose(bytes: Uint8Array, name: string | null, overrides: Overrides): LooseReading {
+/** One file read without a case: every reader's claims. Throws Refusal when it cannot be read. */
+export function readWithoutCase(bytes: Uint8Array, name: string | null, overrides: Overrides, readers: readonly Reader[]): LooseReading {
   const laid = layOut(bytes, name, overrides);
   const results = readers.map((reader) => readBy(reader, laid, name ?? "-"));
   return {

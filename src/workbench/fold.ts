@@ -21,21 +21,24 @@ const FOLD = 1;
 export const projectionVersion = [`fold=${FOLD}`, ...views.map(({ name, version }) => `${name}=${version}`)].join(" ");
 
 /** What a drafts blob gives the views. */
-export type Content = Pick<Drafts, "claims" | "refused">;
+export type Content = Pick<Drafts, "reader" | "claims" | "refused">;
 
-/** Puts a source that no row is of yet, with what its readers read. */
+/** Puts a source that no row is of yet, with what its readers read, whatever the order of their contents. */
 export async function foldSource(writes: Writes, entry: SourceEntry, contents: readonly Content[]): Promise<void> {
-  const claims = once(contents.flatMap((content) => content.claims));
-  const refused: readonly Refused[] = contents.flatMap((content) => content.refused);
+  const byReader = [...contents].sort((a, b) => (a.reader.name < b.reader.name ? -1 : 1));
+  const claims = inOrder(byReader.map((content) => content.claims));
+  const refused: readonly Refused[] = byReader.flatMap((content) => content.refused);
   await writes.putSource(entry);
   await writes.putClaims(entry.source, claims);
   for (const view of views) await view.apply(writes.rows(view.name), { source: entry.source, claims, refused });
 }
 
-/** Two readers may read the same claim: the first has it. */
-function once(claims: readonly Claim[]): readonly Claim[] {
-  const seen = new Set<Id>();
-  return claims.filter(({ id }) => !seen.has(id) && seen.add(id));
+/** Several readers' claims as one list in document order. Of a claim that two of them read the first one's stays. */
+function inOrder(lists: readonly (readonly Claim[])[]): readonly Claim[] {
+  if (lists.length <= 1) return lists[0] ?? [];
+  const once = new Map<Id, Claim>();
+  for (const claim of lists.flat()) if (!once.has(claim.id)) once.set(claim.id, claim);
+  return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**
@@ -57,7 +60,10 @@ export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checki
   for (const { statement, body } of early) await foldRead(writes, statement, body);
   for await (const entry of writes.sources()) {
     const contents: Content[] = [];
-    for (const reading of entry.readings) contents.push(await contentOf(entry, reading, blobs));
+    for (const reading of entry.readings) {
+      const content = await contentOf(entry, reading, blobs);
+      if (content !== null) contents.push(content);
+    }
     await foldSource(writes, entry, contents);
     onSource?.();
   }
@@ -101,12 +107,12 @@ function isBefore(a: Reading, b: Reading): boolean {
   return b.statement < a.statement;
 }
 
-/** What a reading's drafts blob holds; nothing when it is damaged. */
-async function contentOf({ source }: SourceEntry, reading: Reading, blobs: Blobs): Promise<Content> {
+/** What a reading's drafts blob holds; null when it is damaged. */
+async function contentOf({ source }: SourceEntry, reading: Reading, blobs: Blobs): Promise<Content | null> {
   try {
     return readDrafts(await blobs.get(reading.drafts), { source: source.id, text: source.text, ...reading }, sha256);
   } catch (error) {
-    if (error instanceof BrokenEvidence) return { claims: [], refused: [] };
+    if (error instanceof BrokenEvidence) return null;
     throw error;
   }
 }

@@ -4,19 +4,26 @@ import type { Refused, RefusalCode } from "../model/errors.ts";
 import { BrokenEvidence, Refusal } from "../model/errors.ts";
 import { idOfBytes } from "../model/ids.ts";
 import type { Source } from "../model/source.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { Blobs } from "../store/blobs.ts";
 import type { Reads, SourceEntry } from "../store/store.ts";
 import { sha256 } from "./crypto.ts";
 import type { Laid, ReaderResult } from "./document.ts";
-import { layOut, readBy, readers, sourceRecord } from "./document.ts";
+import { layOut, readBy, sourceRecord } from "./document.ts";
 import { codeOf } from "./folder.ts";
 import type { Input } from "./verbs.ts";
 
 /** Bytes above which a file is refused: about twenty thousand pages of text. */
 export const maxInputBytes = 50_000_000;
 
-/** UTC now, to the second. */
-export type Clock = () => string;
+/** What making ready needs. */
+export interface Intake {
+  readonly store: Reads;
+  readonly blobs: Blobs;
+  readonly readers: readonly Reader[];
+  /** UTC now, to the second. */
+  readonly signing: { now(): string };
+}
 
 /** An input ready to be committed. */
 export type Prepared =
@@ -33,15 +40,15 @@ export type Prepared =
     };
 
 /** Makes an input ready. Refuses what cannot be taken; throws only when the case itself cannot be read. */
-export async function prepare(input: Input, store: Reads, blobs: Blobs, now: Clock): Promise<Prepared> {
+export async function prepare(input: Input, { store, blobs, readers, signing }: Intake): Promise<Prepared> {
   const what = input.name.toWellFormed();
   try {
     const bytes = await bytesOf(input.path);
     const entry = await store.source(idOfBytes(bytes, sha256));
-    if (entry !== null && (await isWhole(entry, blobs))) return { kind: "known", what, entry };
+    if (entry !== null && isRead(entry, readers) && (await isWhole(entry, blobs))) return { kind: "known", what, entry };
     const fresh = layOut(bytes, input.name, input.overrides);
     const laid = entry === null ? fresh : await asSealed(fresh, entry.source, blobs);
-    const source = entry === null ? sourceRecord(laid, bytes.length, what, now()) : entry.source;
+    const source = entry === null ? sourceRecord(laid, bytes.length, what, signing.now()) : entry.source;
     return {
       kind: "document",
       what,
@@ -80,9 +87,8 @@ function why(error: unknown): readonly [RefusalCode, string] {
   return ["input-unreadable", `The system would not let it be read (${code ?? String(error)}). Check who may read it.`];
 }
 
-/** True when all of a source is here: read by every reader, each blob what it was. */
+/** True when each of its blobs is there and what it was. */
 async function isWhole(entry: SourceEntry, blobs: Blobs): Promise<boolean> {
-  if (!isRead(entry)) return false;
   try {
     for (const blob of [entry.source.id, entry.source.text, ...entry.readings.map(({ drafts }) => drafts)]) await blobs.get(blob);
     return true;
@@ -105,6 +111,6 @@ async function asSealed(fresh: Laid, source: Source, blobs: Blobs): Promise<Laid
 }
 
 /** True when every reader has read it, in whatever version. */
-export function isRead(entry: SourceEntry): boolean {
+function isRead(entry: SourceEntry, readers: readonly Reader[]): boolean {
   return readers.every(({ name }) => entry.readings.some(({ reader }) => reader === name));
 }

@@ -5,6 +5,7 @@ import type { KeyObject } from "node:crypto";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
 import type { DeviceId } from "../model/statement.ts";
+import type { Reader } from "../reading/reader.ts";
 import { openBlobs } from "../store/blobs.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
@@ -20,8 +21,18 @@ import { verifyCase } from "./verify.ts";
 /** Half-written blobs older than this are nobody's work in hand. */
 const SWEEP_MS = 3_600_000;
 
-/** See workbench.ts. `now` is the clock, `ticks` a count of milliseconds that only goes up. */
-export async function openCase(dir: string, now: () => Date, ticks: () => number): Promise<Workbench> {
+/** What a workbench needs of the outside. */
+export interface Outside {
+  /** The clock. */
+  readonly now: () => Date;
+  /** A count of milliseconds that only goes up. */
+  readonly ticks: () => number;
+  /** Let loose on every document, in order. */
+  readonly readers: readonly Reader[];
+}
+
+/** See workbench.ts. */
+export async function openCase(dir: string, { now, ticks, readers }: Outside): Promise<Workbench> {
   const folder = resolve(dir);
   const marker = readMarker(folder);
   const caseId = marker.case;
@@ -64,6 +75,7 @@ export async function openCase(dir: string, now: () => Date, ticks: () => number
         store,
         blobs,
         signing,
+        readers,
         ticks,
         foldAgain: (writes: Parameters<typeof foldAgain>[0]) => foldAgain(writes, caseId, blobs, checking),
       };

@@ -21,6 +21,7 @@ const fresh = (): string => {
   return path;
 };
 const CASE = idLike("case");
+const code = (wanted: string) => (error: unknown) => (error as { code?: string }).code === wanted;
 
 storeContract("memory", memoryStore);
 storeContract("sqlite", () => openSqlite(fresh(), CASE, setTimeout));
@@ -49,6 +50,34 @@ test("readers see the last commit while a transaction is under way, and another 
   });
   assert.equal(await store.rows("v").get("k"), "new");
   await store.close();
+});
+
+test("a second writer waits for the first, in one process too, and gives up when it stays too long", async () => {
+  const path = fresh();
+  const [one, two] = [openSqlite(path, CASE, setTimeout), openSqlite(path, CASE, setTimeout)];
+  const order: string[] = [];
+  await Promise.all([
+    one.write(async () => {
+      await setTimeout(50);
+      order.push("one");
+    }),
+    two.write(() => Promise.resolve(order.push("two"))),
+  ]);
+  assert.deepEqual(order.toSorted(), ["one", "two"]);
+  let pauses = 0;
+  const hasty = openSqlite(path, CASE, () => {
+    pauses++;
+    return Promise.resolve();
+  });
+  await one.write(async () => {
+    await assert.rejects(
+      hasty.write(() => Promise.resolve()),
+      code("case-locked"),
+    );
+  });
+  assert.ok(pauses > 100);
+  await hasty.write((writes) => writes.rows("v").put("k", 1));
+  for (const store of [one, two, hasty]) await store.close();
 });
 
 test("two cases in one file do not see each other", async () => {
@@ -86,8 +115,6 @@ test("case_id leads every key and index", () => {
   }
   raw.close();
 });
-
-const code = (wanted: string) => (error: unknown) => (error as { code?: string }).code === wanted;
 
 test("a newer file, another database, no database and no file are told apart", () => {
   const newer = fresh();
