@@ -135,7 +135,7 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
   }
   const subject = firstUngoverned(analysis, phrases, from, index);
   const fronted = phrases[index - 2];
-  if (subject !== null && fronted?.type === "noun" && phrases[index - 1]?.type === "noun" && subject.first === (phrases[index - 1] as Phrase).first && index - 2 >= from) {
+  if (subject !== null && fronted?.type === "noun" && !isTime(analysis, fronted) && phrases[index - 1]?.type === "noun" && subject.first === (phrases[index - 1] as Phrase).first && index - 2 >= from) {
     return { subject, first: firstToken(analysis, phrases, from), opener, object: nominalAt(analysis, phrases, index - 2, index - 1), shared: null };
   }
   return { subject, first: firstToken(analysis, phrases, from), opener, object: null, shared: null };
