@@ -33,7 +33,8 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}.]+$/u;
 
 /** Lower case, one space between words, straight apostrophes, ё as е, no accents (й, ё's neighbour, is a letter and stays). */
 function key(form: string): string {
-  const plain = form.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'").replace(/\s+/gu, " ");
+  let plain = form.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
+  if (/\s/u.test(plain)) plain = plain.replace(/\s+/gu, " ");
   return /[\u00c0-\u024f]/u.test(plain) ? plain.normalize("NFD").replace(/\p{M}/gu, "") : plain;
 }
 
@@ -71,11 +72,25 @@ function tableOf(language: PlaceLanguage): ReadonlyMap<string, Known> {
   return table;
 }
 
-const tables = new Map<PlaceLanguage, ReadonlyMap<string, Known>>();
+interface Table {
+  readonly known: ReadonlyMap<string, Known>;
+  /** First words of all names: most stretches of text are turned away by this one look. */
+  readonly openers: ReadonlySet<string>;
+}
 
-function tableFor(language: PlaceLanguage): ReadonlyMap<string, Known> {
+const tables = new Map<PlaceLanguage, Table>();
+
+function firstWord(form: string): string {
+  const space = form.search(/\s/u);
+  return space < 0 ? form : form.slice(0, space);
+}
+
+function tableFor(language: PlaceLanguage): Table {
   let table = tables.get(language);
-  if (table === undefined) tables.set(language, (table = tableOf(language)));
+  if (table === undefined) {
+    const known = tableOf(language);
+    tables.set(language, (table = { known, openers: new Set([...known.keys()].map(firstWord)) }));
+  }
   return table;
 }
 
@@ -85,7 +100,9 @@ function tableFor(language: PlaceLanguage): ReadonlyMap<string, Known> {
  * so that "Almaty Region" is not the city. Names are known by spelling alone: "Jordan" may still be a person.
  */
 export function placeNamed(form: string, language: PlaceLanguage): NamedPlace | null {
-  const table = tableFor(language);
+  const { known: table, openers } = tableFor(language);
+  const head = key(firstWord(form));
+  if (!openers.has(head) && !/(?:'s|\.)$/u.test(head)) return null;
   const bare = key(form);
   let known = table.get(bare);
   if (known === undefined && language === "en" && bare.endsWith("'s")) known = table.get(bare.slice(0, -2));

@@ -213,6 +213,8 @@ function amountAt(
 ): AmountAt | "none" | null {
   const limit = sentence.last;
   const before = boundBefore(tongue, tokens, at, floor);
+  // "Ни один" is nobody, which `nobody.ts` finds.
+  if (phraseAt(tongue.none, tokens, at - 1, limit) !== null) return null;
   const tail = numberAt(tongue, tokens, at, limit, before.bound !== null && before.bound !== "plain");
   if (tail === null) return "none";
   if (at === sentence.first && /^[.)]$/u.test(tokens[tail.last]?.text ?? "") && tail.last - at === 1 && tokens[at]?.tag === "NUM")

@@ -22,6 +22,9 @@ const AND = /^(?:и|мен|және|пен|бен)$/u;
 const OPENS = /^[«“"„]$/u;
 const CLOSES = /^[»”"“]$/u;
 
+// "В области — 21": things and places head no count of people.
+const THINGS: ReadonlySet<Unit> = new Set(["places", "buildings", "vehicles", "weapons", "names", "cases"]);
+
 /** Nouns from `at`: adjectives are stepped over, a second noun in the genitive or after "and" belongs to it. */
 export function nounChain({ tongue, analysis }: Page, view: View, at: number): NounChain {
   const { tokens } = analysis;
@@ -54,7 +57,9 @@ export function nounChain({ tongue, analysis }: Page, view: View, at: number): N
     skipped += joined ? 0 : 1;
     next += 1;
   }
-  return { nouns, last, quoted };
+  // "полицейских автомобилей": before a thing the first word is its adjective.
+  const thing = nouns.findIndex(({ value }) => value.unit !== undefined && THINGS.has(value.unit));
+  return { nouns: thing > 0 ? nouns.slice(thing) : nouns, last, quoted };
 }
 
 /** A word that says what happened, with how far it stands from the amount (smaller is closer). */
@@ -66,9 +71,6 @@ export interface Trigger {
 }
 
 const COST = { mark: 5, joint: 3, amount: 9, other: 1, against: 4 } as const;
-
-// "В области — 21": things and places head no count of people.
-const THINGS: ReadonlySet<Unit> = new Set(["places", "buildings", "vehicles", "weapons", "names", "cases"]);
 
 /** Words of happening in the sentence, and nouns that carry a unit and belong to no amount ("число погибших достигло…"). */
 export function triggersOf({ tongue, analysis }: Page, view: View): readonly Omit<Trigger, "cost">[] {

@@ -9,6 +9,7 @@ import type { NounChain, Trigger } from "./counted.ts";
 import { isIndefinite, labelled, nounChain, ofNouns, rankedTriggers, triggersOf } from "./counted.ts";
 import type { Page, View } from "./page.ts";
 import { spanOf, wordsOf } from "./page.ts";
+import type { Phrases } from "./patterns.ts";
 import { phraseAt, phrasesIn } from "./patterns.ts";
 import { sceneOf } from "./scene.ts";
 import type { Utterance } from "./utterances.ts";
@@ -115,12 +116,26 @@ function partCue(page: Page, view: View, amount: AmountAt): Cue | null {
   const cues = [...within(tongue.speech.including, false), ...within(tongue.speech.outOf, true)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
+  const after = phraseAt(tongue.speech.including, analysis.tokens, amount.last, view.sentence.last);
+  // "12 из них арестованы", "225 человек (19 — сотрудники полиции)".
+  if (after !== null) return { first: amount.first, last: amount.first, outOf: false };
+  const bracket = openBracket(analysis.tokens, view, amount);
+  if (bracket !== null) return { first: bracket, last: bracket + 1, outOf: false };
   const cue = cues.at(-1);
   if (cue === undefined) return null;
   // "олардың" ("of them, their") makes a part only of a number that says so itself.
   const partitive = !cue.outOf || tongue.language === "ru" || view.amounts.some((each) => each.partitive && each.first >= cue.last);
   const parted = analysis.tokens.slice(cue.last, amount.first).some(({ text }) => text === ";");
   return partitive && !parted ? cue : null;
+}
+
+/** The bracket that an amount stands in, when another amount stands before it. */
+function openBracket(tokens: readonly Token[], view: View, amount: AmountAt): number | null {
+  for (let at = amount.first - 1; at > view.sentence.first; at -= 1) {
+    if (tokens[at]?.text === ")") return null;
+    if (tokens[at]?.text === "(") return view.amounts.some(({ last }) => last <= at) ? at : null;
+  }
+  return null;
 }
 
 /** Parts after a colon or "это": "4578 человек: это 225 погибших и 4353 раненых". */
@@ -155,7 +170,6 @@ function wholeOf(page: Page, view: View, cue: Cue | null, here: readonly Found[]
     (each) => each.whole === null && (cue === null || each.anchor.end <= page.analysis.tokens[cue.first]!.start),
   );
   if (inSentence.length > 0) return inSentence.filter(fits).at(-1) ?? null;
-  if (cue !== null && cue.first > view.sentence.first + 3) return null;
   const near = ledger.figures.filter((each) => view.at - each.sentence <= 2 && each.figure !== null && each.figure.unit !== "money");
   const latest = near.at(-1)?.sentence;
   return (
@@ -195,7 +209,9 @@ export function figuresIn(page: Page, view: View, utterances: readonly Utterance
     const own = taken[index] as { first: number; last: number };
     const cue = partCue(page, view, amount) ?? pending;
     if (cue !== null) pending = cue;
-    const ranked = rankedTriggers(page, view, triggers, own, taken).filter(({ cost }) => cost <= FAR);
+    const ranked = rankedTriggers(page, view, triggers, own, taken).filter(
+      (trigger) => trigger.cost <= FAR && agrees(page, view, amount, chain, trigger),
+    );
     const nearest = ranked[0];
     if (
       isRepeated(page, amount) ||
@@ -219,14 +235,22 @@ export function figuresIn(page: Page, view: View, utterances: readonly Utterance
   return here;
 }
 
+/** False for "рейс 105 задержан" (one is said of it), and for those who arrive without being troops. */
+function agrees({ tongue, analysis }: Page, view: View, amount: AmountAt, chain: NounChain, { first, last, source }: Trigger): boolean {
+  const value = amount.amount.best ?? amount.amount.min ?? amount.amount.max ?? 0;
+  const singular = tongue.language === "ru" && /[ае]н$/u.test(analysis.tokens[last - 1]?.lower ?? "") && last - first === 1;
+  if (singular && (value % 10 !== 1 || value % 100 === 11)) return false;
+  if (source.unit !== "troops" || chain.nouns.some(({ value: noun }) => noun.group === "security")) return true;
+  return phrasesIn(tongue.speech.military, analysis.tokens, view.sentence.first, view.sentence.last).length > 0;
+}
+
 /** "5 групп", "бірнеше топқа": a noun that no list has is counted, not people. */
 function countsSomethingElse({ tongue, analysis }: Page, view: View, amount: AmountAt, chain: NounChain): boolean {
   const token = analysis.tokens[amount.last];
   if (chain.nouns.length > 0 || chain.quoted !== null || amount.partitive || amount.measure !== "count") return false;
   if (token === undefined || amount.last >= view.sentence.last || token.tag !== "X") return false;
-  const known = [tongue.units, tongue.according, tongue.verbs, tongue.speech.including, tongue.scene].some(
-    (phrases) => phraseAt(phrases, analysis.tokens, amount.last, view.sentence.last) !== null,
-  );
+  const listed: readonly Phrases<unknown>[] = [tongue.units, tongue.according, tongue.verbs, tongue.speech.including, tongue.scene];
+  const known = listed.some((phrases) => phraseAt(phrases, analysis.tokens, amount.last, view.sentence.last) !== null);
   const placed = view.places.some(({ first }) => first === amount.last) || view.times.some(({ start }) => start === token.start);
   return !known && !placed && !tongue.isModifier(token.lower) && tongue.isCountable(token.lower);
 }
@@ -259,8 +283,11 @@ function count(
       trigger: over ? nearest : (ranked.find(({ source }) => source.unit === strong) ?? null),
     };
   }
-  if (nearest !== null && (whole === null || nearest.cost <= FAR / 2))
-    return { amount, chain, unit: nearest.source.unit, trigger: nearest };
+  if (nearest !== null && (whole === null || nearest.cost <= FAR / 2)) {
+    // "Дела возбуждены в отношении 44 человек" counts the people.
+    const people = nearest.source.unit === "cases" && chain.nouns.length > 0;
+    return { amount, chain, unit: people ? "suspected" : nearest.source.unit, trigger: nearest };
+  }
   const inherited =
     whole?.figure?.unit ?? (chain.nouns.every(({ value }) => value.plain === true || value.weak === true) ? previous?.unit : undefined);
   if (inherited !== undefined) return { amount, chain, unit: inherited, trigger: null };
@@ -280,14 +307,27 @@ function partKindOf(page: Page, view: View, cue: Cue | null, amount: AmountAt): 
 }
 
 /** "45 — по фактам терроризма": what a bare number is said to be, as a label. */
-function dashLabel(page: Page, view: View, { amount, chain }: Counted): string | null {
+function dashLabel(page: Page, view: View, { amount, chain }: Counted): { readonly first: number; readonly last: number } | null {
   const { tokens } = page.analysis;
   if (chain.nouns.length > 0 || !isDash(tokens[amount.last])) return null;
   let last = amount.last + 1;
   while (last < view.sentence.last && tokens[last]?.tag === "X" && last < amount.last + 9) last += 1;
   const words = last - amount.last - 1;
-  const preposition = /^(?:по|за|при|от|с|из)$/u.test(tokens[amount.last + 1]?.lower ?? "");
-  return words > 0 && preposition ? wordsOf(page.analysis, amount.last + 1, last) : null;
+  const governed =
+    page.tongue.language === "kk"
+      ? /^(?:бойынша|үшін|кезінде)$/u.test(tokens[last - 1]?.lower ?? "")
+      : /^(?:по|за|при|от|с|из)$/u.test(tokens[amount.last + 1]?.lower ?? "");
+  return words > 0 && governed ? { first: amount.last + 1, last } : null;
+}
+
+/** "Число погибших…": the word before the head noun belongs to the quote. */
+function headFrom({ tongue, analysis }: Page, view: View, first: number): number {
+  return first > view.sentence.first && phraseAt(tongue.speech.numberOf, analysis.tokens, first - 1, first) !== null ? first - 1 : first;
+}
+
+/** "…саны 238-ге жетті": so does the verb after the number. */
+function movedTo({ tongue, analysis }: Page, view: View, last: number): number {
+  return phraseAt(tongue.moves, analysis.tokens, last, view.sentence.last)?.last ?? last;
 }
 
 function figureOf(
@@ -302,8 +342,8 @@ function figureOf(
   const { amount, chain, unit, trigger } = counted;
   const label = dashLabel(page, view, counted);
   const beside = trigger !== null && trigger.cost <= FAR / 2 && !view.amounts.some(({ first }) => between(first, trigger, own));
-  const first = beside ? Math.min(own.first, trigger.first) : own.first;
-  const last = beside ? Math.max(own.last, trigger.last) : own.last;
+  const first = beside ? headFrom(page, view, Math.min(own.first, trigger.first)) : own.first;
+  const last = Math.max(beside ? movedTo(page, view, Math.max(own.last, trigger.last)) : own.last, label?.last ?? 0);
   const scene = sceneOf(page, view, utterances, own.first, own.last, true);
   const noun = chain.nouns[0]?.value.noun ?? (amount.measure === "money" ? amount.currency : null) ?? whole?.figure?.counted ?? null;
   const event = trigger?.source.unit === unit && trigger.source.event !== undefined ? trigger.source.event : (EVENTS[unit] ?? null);
@@ -318,7 +358,7 @@ function figureOf(
       ...amount.amount,
       unit,
       counted: noun,
-      of: [...ofNouns(page, chain), ...(label === null ? [] : [{ group: null, label }])],
+      of: [...ofNouns(page, chain), ...(label === null ? [] : [{ group: null, label: wordsOf(page.analysis, label.first, label.last) }])],
       accrual: whole === null ? accrualOf(page, view, amount) : null,
       partKind,
       per: amount.measure === "percent" ? "whole" : null,

@@ -1,6 +1,7 @@
 /**
  * Phrases of a lexicon, found among tokens. A phrase is words with single spaces; a star at the end of a word stands for any ending
- * ("задержан*", "қаза тап*"), so that an inflected language needs no dictionary. Case, ё and the kind of apostrophe do not matter.
+ * ("задержан*", "қаза тап*"), so that an inflected language needs no dictionary; an ellipsis stands for up to four words ("интернет … болмады").
+ * Case, ё and the kind of apostrophe do not matter.
  */
 import { plainForm } from "../../language/plain.ts";
 import type { Token } from "../../language/token.ts";
@@ -24,7 +25,7 @@ interface Phrase<T> {
   readonly value: T;
 }
 
-/** Phrases by the first two letters of their first word. */
+/** Phrases by the first three letters of their first word, or all of it when it is shorter. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
 function wordOf(text: string): Word {
@@ -32,13 +33,17 @@ function wordOf(text: string): Word {
   return { stem: plainForm(open ? text.slice(0, -1) : text), open };
 }
 
-/** Makes phrases ready for looking up. Throws RangeError on an empty phrase or a star with nothing before it: a fault of the data file. */
+const KEY = 3;
+
+/** Makes phrases ready for looking up. Throws RangeError on an empty phrase or one that begins with less than three letters and a star: a fault of the data file. */
 export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   const table = new Map<string, Phrase<T>[]>();
   for (const [text, value] of entries) {
     const words = text.split(" ").map(wordOf);
     if (words.some(({ stem }) => stem === "")) throw new RangeError(`not a phrase: "${text}"`);
-    const bucket = (words[0]?.stem ?? "").slice(0, 2);
+    const first = words[0];
+    if (first?.open === true && first.stem.length < KEY) throw new RangeError(`too short a stem: "${text}"`);
+    const bucket = (first?.stem ?? "").slice(0, KEY);
     const phrase: Phrase<T> = { words, weight: words.reduce((sum, { stem, open }) => sum + stem.length * 2 + (open ? 0 : 1), 0), value };
     const known = table.get(bucket);
     if (known === undefined) table.set(bucket, [phrase]);
@@ -48,21 +53,36 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
   return table;
 }
 
+const GAP = 4;
+
 function fits(word: Word, token: Token | undefined): boolean {
   if (token === undefined) return false;
   return word.open ? token.lower.startsWith(word.stem) : token.lower === word.stem;
+}
+
+/** The token after words `from` onwards when they stand at `at`, or null. */
+function endOf(words: readonly Word[], from: number, tokens: readonly Token[], at: number, limit: number): number | null {
+  const word = words[from];
+  if (word === undefined) return at;
+  if (at >= limit) return null;
+  if (word.stem !== "…") return fits(word, tokens[at]) ? endOf(words, from + 1, tokens, at + 1, limit) : null;
+  for (let next = at; next <= Math.min(at + GAP, limit - 1); next += 1) {
+    const end = endOf(words, from + 1, tokens, next, limit);
+    if (end !== null) return end;
+    if (tokens[next]?.tag === "PUNCT") return null;
+  }
+  return null;
 }
 
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */
 export function phraseAt<T>(phrases: Phrases<T>, tokens: readonly Token[], at: number, limit: number): Hit<T> | null {
   const token = tokens[at];
   if (token === undefined || at >= limit) return null;
-  const lower = token.lower;
-  for (const bucket of lower.length > 1 ? [lower.slice(0, 2), lower.slice(0, 1)] : [lower]) {
-    for (const { words, value } of phrases.get(bucket) ?? []) {
-      const last = at + words.length;
-      if (last <= limit && words.every((word, index) => fits(word, tokens[at + index]))) return { first: at, last, value };
-    }
+  const bucket = phrases.get(token.lower.length > KEY ? token.lower.slice(0, KEY) : token.lower);
+  if (bucket === undefined) return null;
+  for (const { words, value } of bucket) {
+    const last = endOf(words, 0, tokens, at, limit);
+    if (last !== null) return { first: at, last, value };
   }
   return null;
 }

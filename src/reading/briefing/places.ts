@@ -47,7 +47,8 @@ export function placesOf(tongue: Tongue, analysis: Analysis, sentence: Sentence)
 }
 
 function placeAt(tongue: Tongue, analysis: Analysis, sentence: Sentence, at: number, before: PlaceAt | null): PlaceAt | null {
-  if (analysis.tokens[at]?.tag !== "X") return null;
+  const token = analysis.tokens[at];
+  if (token?.tag !== "X") return null;
   for (let words = Math.min(PLACE_WORDS, sentence.last - at); words >= 1; words -= 1) {
     const last = at + words;
     if (analysis.tokens[last - 1]?.tag !== "X") continue;

@@ -26,7 +26,11 @@ function askedRussian(page: Page, view: View, cue: Asked): Asked | null {
   for (let at = cue.last; at < Math.min(sentence.last, cue.last + 4); at += 1) {
     if (phraseAt(page.tongue.speech.asks, tokens, at, sentence.last) === null) continue;
     let last = at;
-    while (last < sentence.last && !/^[;:.]$/u.test(tokens[last]?.text ?? "")) last += 1;
+    let open = 0;
+    for (; last < sentence.last && !/^[;:.]$/u.test(tokens[last]?.text ?? ""); last += 1) {
+      if (tokens[last]?.text === "«") open += 1;
+      if (tokens[last]?.text === "»" && (open -= 1) < 0) break;
+    }
     return trimmed(page, at, last);
   }
   let at = cue.first - 1;

@@ -60,7 +60,9 @@ function voiced(page: Page, view: View, utterances: readonly Utterance[], findin
     ({ first, last }) => (tokens[first]?.start ?? 0) <= finding.anchor.start && finding.anchor.start < (tokens[last - 1]?.end ?? 0),
   );
   const utterance = covers.at(-1) ?? utterances[0];
-  return utterance === undefined ? finding : { ...finding, voice: utterance.chain, said: finding.said ?? saidOf(page, view, utterance) };
+  return utterance === undefined
+    ? finding
+    : { ...finding, voice: utterance.chain, said: finding.said ?? saidOf(page, view, utterance, finding) };
 }
 
 /** A chain that holds on in the next sentence: nobody is named beside the claim. */
@@ -102,7 +104,7 @@ export function readBriefing(
     const previous = all.at(-1);
     if (back !== undefined && previous !== undefined && page.views[view.at - 1]?.sentence.paragraph === view.sentence.paragraph)
       all[all.length - 1] = previous.map((each) =>
-        each.voice.length > 0 ? each : { ...each, voice: back.chain, said: each.said ?? saidOf(page, view, back) },
+        each.voice.length > 0 ? each : { ...each, voice: back.chain, said: each.said ?? saidOf(page, view, back, each) },
       );
     const named = found.map((each) => voiced(page, view, utterances, each));
     const elliptic = utterances.length === 0 && open?.paragraph === view.sentence.paragraph && isElliptic(page, view);

@@ -1,5 +1,6 @@
 /** Where and when a claim stands: the places and times that belong to a stretch of a sentence. */
 import type { Place } from "../../model/claim.ts";
+import type { Span } from "../../model/passage.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { Page, PlaceAt, View } from "./page.ts";
 import { spanOf, tokenFrom } from "./page.ts";
@@ -82,7 +83,12 @@ export function sceneOf(page: Page, view: View, utterances: readonly Utterance[]
     (each) => (each.time.kind === "date" || each.time.kind === "time") && each.time.value !== null && !inFrame(utterances, each),
   );
   const time = nearest(times, view, first, last);
-  const counted = counts && time !== null && time.time.lead !== null && COUNTED_BY.has(time.time.lead);
+  // "11 қаңтардағы жағдай бойынша": the state of things on a day.
+  const stood = time !== null && (page.analysis.tokens[time.last]?.lower.startsWith("жағдай") ?? false);
+  // "На 9 января в больницах 719 человек": so does a bare "на" before a day.
+  const on =
+    time !== null && page.analysis.tokens[time.first - 1]?.lower === "на" && time.time.kind === "date" && time.time.lead !== "between";
+  const counted = counts && time !== null && (stood || on || (time.time.lead !== null && COUNTED_BY.has(time.time.lead)));
   return {
     where: place === null ? [] : together(page, places, place).map((each) => placeOf(page, each)),
     when: time === null || counted ? null : time.time.value,
@@ -96,11 +102,11 @@ export function placeOf(page: Page, { first, last, name, precision }: PlaceAt): 
   return { name, ...spanOf(page.analysis, first, last), precision };
 }
 
-/** When the innermost voice spoke: a date beside the words that report. */
-export function saidOf(page: Page, view: View, utterance: Utterance): string | null {
-  const beside = timesAt(page, view).find(
-    ({ time, first, last }) =>
-      time.kind === "date" && time.value !== null && utterance.frame.some((piece) => piece.first <= first && last <= piece.last),
-  );
+/** When the innermost voice spoke: a date beside the words that report, outside the words that are reported. */
+export function saidOf(page: Page, view: View, utterance: Utterance, content: Span): string | null {
+  const beside = timesAt(page, view).find(({ time, first, last }) => {
+    const framed = utterance.frame.some((piece) => piece.first <= first && last <= piece.last);
+    return time.kind === "date" && time.value !== null && framed && (time.end <= content.start || content.end <= time.start);
+  });
   return beside?.time.value ?? null;
 }

@@ -93,6 +93,14 @@ function nameAfterGap(tongue: Tongue, analysis: Analysis, sentence: Sentence, fr
   return null;
 }
 
+/** "Министр Лавии Арман Досов": in three words the first is of the country unless the second is a patronymic. */
+function holderOf(tongue: Tongue, analysis: Analysis, run: Run | null): Run | null {
+  if (run === null || tongue.language !== "ru" || run.last - run.first !== 3) return run;
+  const [, second, third] = [0, 1, 2].map((at) => analysis.tokens[run.first + at]?.text ?? "");
+  const patronymic = /(?:вич|вна|чна)\p{L}{0,3}$/u.test(second ?? "") || /(?:вич|вна|чна)\p{L}{0,3}$/u.test(third ?? "");
+  return patronymic || !SURNAME.test(third ?? "") ? run : { first: run.first + 1, last: run.last };
+}
+
 function quotedAfter(analysis: Analysis, sentence: Sentence, at: number): { readonly name: string; readonly last: number } | null {
   const open = analysis.tokens[at];
   if (open === undefined || at >= sentence.last) return null;
@@ -104,6 +112,16 @@ function quotedAfter(analysis: Analysis, sentence: Sentence, at: number): { read
   let last = at;
   while (last < sentence.last && /^[A-Z][\w.-]*$/u.test(analysis.tokens[last]?.text ?? "")) last += 1;
   return last > at ? { name: wordsOf(analysis, at, last), last } : null;
+}
+
+/** Kazakh puts the name first: «Азаттық» радиосы. */
+function quotedBefore(tongue: Tongue, analysis: Analysis, sentence: Sentence, at: number): Rough | null {
+  if (tongue.language !== "kk" || !/^[«“"„]$/u.test(tokenAt(analysis, at).text)) return null;
+  const quote = quotedAfter(analysis, sentence, at);
+  const hit = quote === null ? null : phraseAt(tongue.offices, analysis.tokens, quote.last, sentence.last);
+  return quote === null || hit?.value.generic !== true
+    ? null
+    : { first: at, last: hit.last, offices: [hit], name: null, tail: null, quoted: quote.name };
 }
 
 function roughAt(tongue: Tongue, analysis: Analysis, sentence: Sentence, at: number): Rough | null {
@@ -133,7 +151,10 @@ function roughAt(tongue: Tongue, analysis: Analysis, sentence: Sentence, at: num
     return run === null ? null : { first: run.first, last: run.last, offices, name: run, tail: null, quoted: null };
   }
   const post = offices.some(({ value }) => value.post === true);
-  const name = post ? nameAfterGap(tongue, analysis, sentence, last, tongue.language === "ru" ? GAP : 0) : null;
+  const name = post ? holderOf(tongue, analysis, nameAfterGap(tongue, analysis, sentence, last, tongue.language === "ru" ? GAP : 0)) : null;
+  // "Жительница Каратума": one word that is no surname says whose or whence.
+  const single = name !== null && name.last - name.first === 1 && name.first === last && !SURNAME.test(tokenAt(analysis, name.first).text);
+  if (single && offices.length === 1) return { first: at, last: name.last, offices, name: null, tail: name, quoted };
   return { first: at, last: name?.last ?? last, offices, name, tail, quoted };
 }
 
@@ -156,7 +177,7 @@ function roughIn(tongue: Tongue, analysis: Analysis, sentence: Sentence): readon
   const found: Rough[] = [];
   for (let at = sentence.first; at < sentence.last;) {
     const token = tokenAt(analysis, at);
-    const rough = token.tag === "X" ? roughAt(tongue, analysis, sentence, at) : null;
+    const rough = token.tag === "X" ? roughAt(tongue, analysis, sentence, at) : quotedBefore(tongue, analysis, sentence, at);
     if (rough !== null) found.push(rough);
     at = rough?.last ?? at + 1;
   }
@@ -264,7 +285,12 @@ function officeName(tongue: Tongue, analysis: Analysis, { offices, tail, last }:
   const [lead, ...rest] = offices as readonly [Hit<OfficeSource>, ...Hit<OfficeSource>[]];
   if (rest.length === 0) {
     const full = lead.value.same === undefined ? undefined : roster.offices.get(lead.value.same);
-    return full ?? (tail === null ? lead.value.name : officeWithTail(tongue, analysis, lead.value, tail));
+    if (full !== undefined) return full;
+    // A form that can be the subject is the speaker's own word ("жительница"); any other is given in the nominative of the list.
+    const said = wordsOf(analysis, lead.first, lead.last);
+    const subject = lead.value.post === true && tongue.language === "ru" && tongue.isSubject(tokenAt(analysis, lead.first).lower);
+    const office = subject ? { ...lead.value, name: said.slice(0, 1).toLowerCase() + said.slice(1) } : lead.value;
+    return tail === null ? office.name : officeWithTail(tongue, analysis, office, tail);
   }
   if (tongue.language === "ru") return `${lead.value.name} ${wordsOf(analysis, lead.last, last)}`;
   return tongue.nominative(wordsOf(analysis, lead.first, last).split(/\s+/u), true, roster.heard);

@@ -119,6 +119,10 @@ export interface SpeechSource {
   readonly outOf: readonly string[];
   readonly nothing: readonly string[];
   readonly becauseUnknown: readonly string[];
+  /** "число", "саны": what stands before or after it is counted. */
+  readonly numberOf: readonly string[];
+  /** Without one of these in the sentence those who arrive are no troops. */
+  readonly military: readonly string[];
 }
 
 export interface SceneSource {

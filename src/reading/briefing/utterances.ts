@@ -80,10 +80,19 @@ function afterVerb(page: Page, view: View, at: number): Speaker | null {
 
 function beforeVerb(page: Page, view: View, at: number, floor: number): Speaker | null {
   const { tokens } = page.analysis;
-  const candidates = view.speakers.filter(({ first, last, subject }) => first >= floor && last <= at && subject);
+  const candidates = view.speakers.filter(
+    ({ first, last, subject }) => first >= floor && last <= at && (subject || page.tongue.language === "ru"),
+  );
   for (const speaker of page.tongue.language === "kk" ? candidates : candidates.reverse()) {
     const preposition = phraseAt(page.tongue.scene, tokens, speaker.first - 1, speaker.first)?.value === "preposition";
-    if (preposition || at - speaker.last > 14 || inRelative(page, view, speaker.first, at)) continue;
+    // "В Генпрокуратуре подтвердили": an office with "в" before a plural verb speaks.
+    const office =
+      speaker.kind === "office" &&
+      tokens[speaker.first - 1]?.lower === "в" &&
+      at - speaker.last <= 1 &&
+      /(?:ли|ют|ят)$/u.test(tokens[at]?.lower ?? "");
+    if (office) return speaker;
+    if (preposition || !speaker.subject || at - speaker.last > 14 || inRelative(page, view, speaker.first, at)) continue;
     const own = speaker.kind === "pronoun" && /^(?:его|ее|их|там|оның|олардың)$/u.test(tokens[speaker.first]?.lower ?? "");
     if (own && !(tokens[speaker.first]?.lower === "там" && at - speaker.last < 3)) continue;
     return speaker;
@@ -176,8 +185,11 @@ function verbAt(page: Page, view: View, first: number, last: number, { stance, i
   });
   const negated = negatedAt(tongue, analysis, first);
   // "не сообщало о 164 погибших" disowns; "не подтвердил" leaves open; both say who.
-  const as: Stance = negated ? "denies" : stance;
+  let as: Stance = negated ? (stance === "confirms" ? "says" : "denies") : stance;
   if (negated && !(stance === "says" && /^(?:о|об|про)$/u.test(tokens[last]?.lower ?? "")) && stance !== "confirms") return null;
+  // "Назвал сообщения ложными" denies what it names.
+  const named = phraseAt(tongue.speech.names, tokens, first, view.sentence.last) !== null;
+  if (named && phrasesIn(tongue.speech.false, tokens, last, view.sentence.last).length > 0) as = "denies";
   if (REPORTED.test(tokens[first]?.lower ?? "")) {
     const that = tokens[last]?.text === "," && tokens[last + 1]?.lower === "что";
     return that ? bound(null, as) : null;
