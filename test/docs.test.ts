@@ -65,6 +65,19 @@ test("every onrecord line in a code block names a command that there is", () => 
   assert.deepEqual(unknown, []);
 });
 
+test("what the README shows as printed is printed so", () => {
+  const shown = [...read("README.md").matchAll(/^```text\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+  assert.equal(shown.length, 1);
+  assert.ok(read("test/golden/show-80.txt").includes(shown[0] ?? "?"), "the picture is a part of the golden page");
+});
+
+test("no page is left with a gap to fill", () => {
+  const gaps = pages.flatMap((page) =>
+    [...read(page).matchAll(/\b(?:TODO|TBD|FIXME|XXX)\b|^[A-Z_]{5,}$/gm)].map((match) => `${page}: ${match[0]}`),
+  );
+  assert.deepEqual(gaps, []);
+});
+
 test("the session of the README runs from init to verify", () => {
   const session = commandLines(read("README.md")).map((line) => line.split(/\s+/));
   const verbs = session.map(([, verb]) => verb);
