@@ -77,7 +77,7 @@ export function triggersOf({ tongue, analysis }: Page, view: View): readonly Omi
   const { sentence } = view;
   const verbs = phrasesIn(tongue.units, analysis.tokens, sentence.first, sentence.last);
   const heads = phrasesIn(tongue.nouns, analysis.tokens, sentence.first, sentence.last).filter(
-    ({ value }) => value.unit !== undefined && value.weak !== true,
+    ({ value }) => value.unit !== undefined && value.weak !== true && !THINGS.has(value.unit),
   );
   return [
     ...verbs.map(({ first, last, value }) => ({ first, last, source: value })),

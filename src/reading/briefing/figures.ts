@@ -114,7 +114,7 @@ function partCue(page: Page, view: View, amount: AmountAt): Cue | null {
   const within = (phrases: typeof tongue.speech.including, outOf: boolean): Cue[] =>
     phrasesIn(phrases, analysis.tokens, view.sentence.first, amount.core).map(({ first, last }) => ({ first, last, outOf }));
   const cues = [...within(tongue.speech.including, false), ...within(tongue.speech.outOf, true)].sort(
-    (a, b) => a.first - b.first || b.last - a.last,
+    (a, b) => a.first - b.first || a.last - b.last,
   );
   const after = phraseAt(tongue.speech.including, analysis.tokens, amount.last, view.sentence.last);
   // "12 из них арестованы", "225 человек (19 — сотрудники полиции)".
@@ -221,11 +221,21 @@ export function figuresIn(page: Page, view: View, utterances: readonly Utterance
       return;
     const colon = cue === null && afterColon(page, view, amount);
     const whole = cue !== null || colon ? wholeOf(page, view, cue, here, ledger, amount) : null;
-    if (countsSomethingElse(page, view, amount, chain)) return;
+    const unlisted = unlistedNoun(page, view, amount, chain);
+    if (unlisted !== null && !isHarmed(page, nearest, own)) return;
     const topic = ledger.topic?.paragraph === view.sentence.paragraph && view.at - ledger.topic.sentence <= 2 ? ledger.topic.unit : null;
     const counted = count(amount, chain, ranked, cue, whole, previous, topic);
     if (counted === null) return;
-    const finding = figureOf(page, view, utterances, counted, own, whole, whole === null ? null : partKindOf(page, view, cue, amount));
+    const finding = figureOf(
+      page,
+      view,
+      utterances,
+      counted,
+      own,
+      whole,
+      whole === null ? null : partKindOf(page, view, cue, amount),
+      unlisted,
+    );
     here.push(finding);
     ledger.figures.push(finding);
     previous = counted;
@@ -244,15 +254,32 @@ function agrees({ tongue, analysis }: Page, view: View, amount: AmountAt, chain:
   return phrasesIn(tongue.speech.military, analysis.tokens, view.sentence.first, view.sentence.last).length > 0;
 }
 
-/** "5 групп", "бірнеше топқа": a noun that no list has is counted, not people. */
-function countsSomethingElse({ tongue, analysis }: Page, view: View, amount: AmountAt, chain: NounChain): boolean {
+// Whoever is said to be killed or arrested is somebody, whatever the word: "погибли восемь рыбаков".
+const HARMED: ReadonlySet<Unit> = new Set([
+  "dead",
+  "injured",
+  "detained",
+  "remanded",
+  "released",
+  "hospitalised",
+  "convicted",
+  "sentenced",
+]);
+
+function isHarmed({ tongue }: Page, nearest: Trigger | undefined, own: { readonly first: number }): boolean {
+  if (nearest === undefined || nearest.source.says.length === 0 || !HARMED.has(nearest.source.unit)) return false;
+  return nearest.cost <= 1 && (tongue.language === "ru" || nearest.first > own.first);
+}
+
+/** "5 групп", "бірнеше топқа", "восемь рыбаков": the token of a counted noun that no list has, or null. */
+function unlistedNoun({ tongue, analysis }: Page, view: View, amount: AmountAt, chain: NounChain): number | null {
   const token = analysis.tokens[amount.last];
-  if (chain.nouns.length > 0 || chain.quoted !== null || amount.partitive || amount.measure !== "count") return false;
-  if (token === undefined || amount.last >= view.sentence.last || token.tag !== "X") return false;
+  if (chain.nouns.length > 0 || chain.quoted !== null || amount.partitive || amount.measure !== "count") return null;
+  if (token === undefined || amount.last >= view.sentence.last || token.tag !== "X") return null;
   const listed: readonly Phrases<unknown>[] = [tongue.units, tongue.according, tongue.verbs, tongue.speech.including, tongue.scene];
   const known = listed.some((phrases) => phraseAt(phrases, analysis.tokens, amount.last, view.sentence.last) !== null);
   const placed = view.places.some(({ first }) => first === amount.last) || view.times.some(({ start }) => start === token.start);
-  return !known && !placed && !tongue.isModifier(token.lower) && tongue.isCountable(token.lower);
+  return !known && !placed && !tongue.isModifier(token.lower) && tongue.isCountable(token.lower) ? amount.last : null;
 }
 
 function count(
@@ -338,14 +365,17 @@ function figureOf(
   own: { readonly first: number; readonly last: number },
   whole: Found | null,
   partKind: PartKind | null,
+  unlisted: number | null,
 ): Found {
   const { amount, chain, unit, trigger } = counted;
   const label = dashLabel(page, view, counted);
   const beside = trigger !== null && trigger.cost <= FAR / 2 && !view.amounts.some(({ first }) => between(first, trigger, own));
   const first = beside ? headFrom(page, view, Math.min(own.first, trigger.first)) : own.first;
-  const last = Math.max(beside ? movedTo(page, view, Math.max(own.last, trigger.last)) : own.last, label?.last ?? 0);
+  const last = Math.max((unlisted ?? -1) + 1, beside ? movedTo(page, view, Math.max(own.last, trigger.last)) : own.last, label?.last ?? 0);
   const scene = sceneOf(page, view, utterances, own.first, own.last, true);
-  const noun = chain.nouns[0]?.value.noun ?? (amount.measure === "money" ? amount.currency : null) ?? whole?.figure?.counted ?? null;
+  const word = unlisted === null ? null : (page.analysis.tokens[unlisted]?.lower ?? null);
+  const noun =
+    word ?? chain.nouns[0]?.value.noun ?? (amount.measure === "money" ? amount.currency : null) ?? whole?.figure?.counted ?? null;
   const event = trigger?.source.unit === unit && trigger.source.event !== undefined ? trigger.source.event : (EVENTS[unit] ?? null);
   return found({
     rule: `${page.tongue.language}.figure.${whole === null ? ruleOf(amount, chain, trigger) : "part"}`,
@@ -358,7 +388,11 @@ function figureOf(
       ...amount.amount,
       unit,
       counted: noun,
-      of: [...ofNouns(page, chain), ...(label === null ? [] : [{ group: null, label: wordsOf(page.analysis, label.first, label.last) }])],
+      of: [
+        ...(word === null ? [] : [{ group: null, label: word }]),
+        ...ofNouns(page, chain),
+        ...(label === null ? [] : [{ group: null, label: wordsOf(page.analysis, label.first, label.last) }]),
+      ],
       accrual: whole === null ? accrualOf(page, view, amount) : null,
       partKind,
       per: amount.measure === "percent" ? "whole" : null,
