@@ -261,6 +261,11 @@ function withoutPart(figure: Figure): Omit<Figure, "partOf"> {
   return rest;
 }
 
+function inOrder(figure: NonNullable<Draft["figure"]>): Figure {
+  const { min, max, minExclusive, maxExclusive, best, approx, unit, counted, of, accrual, partKind, per } = figure;
+  return { min, max, minExclusive, maxExclusive, best, approx, unit, counted, of, accrual, partOf: null, partKind, per };
+}
+
 /** Drafts of one document as claims with ids, in the same order; positions become ids. */
 export function finishDrafts(
   drafts: readonly Draft[],
@@ -268,14 +273,33 @@ export function finishDrafts(
   sha256: Sha256,
 ): readonly Claim[] {
   const bare = drafts.map((draft): Claim => {
-    const { rule, figure, links: _links, ...rest } = draft;
+    // The keys stand in the order of the contract, so that a printed claim reads like its description.
     const claim: Omit<Claim, "id"> = {
-      ...rest,
       source: origin.source,
       text: origin.text,
-      figure: figure === null ? null : { ...figure, partOf: null },
+      start: draft.start,
+      end: draft.end,
+      quote: draft.quote,
+      also: draft.also,
+      kind: draft.kind,
+      voice: draft.voice,
+      certainty: draft.certainty,
+      negated: draft.negated,
+      event: draft.event,
+      legal: draft.legal,
+      who: draft.who,
+      when: draft.when,
+      whenText: draft.whenText,
+      whenKind: draft.whenKind,
+      asOf: draft.asOf,
+      said: draft.said,
+      where: draft.where,
+      figure: draft.figure === null ? null : inOrder(draft.figure),
+      relation: draft.relation,
+      pledge: draft.pledge,
+      question: draft.question,
       links: [],
-      reader: { name: origin.reader.name, version: origin.reader.version, rule },
+      reader: { name: origin.reader.name, version: origin.reader.version, rule: draft.rule },
       review: "unreviewed",
     };
     return { id: claimId(claim, sha256), ...claim };

@@ -48,14 +48,17 @@ function namingsOf(claim: Claim): readonly Bare[] {
   return [...voices, ...parts, ...sidesOf(claim)].filter(({ form }) => !isGeneric(form) && !isCount(form));
 }
 
-function sidesOf({ relation, start, end }: Claim): readonly Bare[] {
-  if (relation === null) return [];
-  const { from, to, type } = relation;
-  const side = { role: "relation", hint: null, start, end };
-  return [
-    ...(from === null ? [] : [{ ...side, form: from, relation: to === null ? null : { type, to } }]),
-    ...(to === null ? [] : [{ ...side, form: to, relation: null }]),
-  ];
+function sidesOf(claim: Claim): readonly Bare[] {
+  if (claim.relation === null) return [];
+  const { from, to, type } = claim.relation;
+  const side = (form: string): Bare => ({ role: "relation", hint: null, form, relation: null, ...whereNamed(claim, form) });
+  return [...(from === null ? [] : [{ ...side(from), relation: to === null ? null : { type, to } }]), ...(to === null ? [] : [side(to)])];
+}
+
+/** A relation carries no offsets for its sides: the words in its quote when they stand there, else the whole of it. */
+function whereNamed({ quote, start, end }: Claim, form: string): { readonly start: number; readonly end: number } {
+  const at = quote.indexOf(form);
+  return at === -1 ? { start, end } : { start: start + at, end: start + at + form.length };
 }
 
 /** The namings of an entry by the folded name. */
