@@ -17,15 +17,28 @@ export function mentionsOf(text: string, context: ReadContext): readonly Mention
     const own = segments.filter((segment) => languageOf(context.passages, segment) === language);
     return own.length === 0 ? [] : findTimes(text, own, { published: context.published, language }).map((time) => timeMention(text, time));
   });
-  return [...others, ...scene.sentences.flatMap((at) => at.times.map((time) => timeMention(text, time))), ...quantities(scene), ...names(scene), ...places(scene), ...cues(scene)].sort(
-    (a, b) => a.start - b.start || a.end - b.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer),
-  );
+  return [
+    ...others,
+    ...scene.sentences.flatMap((at) => at.times.map((time) => timeMention(text, time))),
+    ...quantities(scene),
+    ...names(scene),
+    ...places(scene),
+    ...cues(scene),
+  ].sort((a, b) => a.start - b.start || a.end - b.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
 }
 
 const LAYERS: readonly Mention["layer"][] = ["time", "quantity", "name", "place", "cue"];
 
 function timeMention(text: string, time: TimeMention): Mention {
-  return { layer: "time", start: time.start, end: time.end, quote: text.slice(time.start, time.end), kind: time.kind, value: time.value, rule: time.rule };
+  return {
+    layer: "time",
+    start: time.start,
+    end: time.end,
+    quote: text.slice(time.start, time.end),
+    kind: time.kind,
+    value: time.value,
+    rule: time.rule,
+  };
 }
 
 function quantities(scene: Scene): Mention[] {
@@ -34,19 +47,49 @@ function quantities(scene: Scene): Mention[] {
       const counted = countedBy(scene, at, at.acts, quantity);
       const { min, max, best, approx } = quantity.amount;
       const value = { min, max, best, approx, counted: counted?.noun ?? null, unit: counted?.unit ?? null };
-      return { layer: "quantity", start: quantity.start, end: quantity.end, quote: scene.analysis.text.slice(quantity.start, quantity.end), value, rule: quantity.rule };
+      return {
+        layer: "quantity",
+        start: quantity.start,
+        end: quantity.end,
+        quote: scene.analysis.text.slice(quantity.start, quantity.end),
+        value,
+        rule: quantity.rule,
+      };
     });
   });
 }
 
 function names(scene: Scene): Mention[] {
-  return scene.names.all.map((name) => ({ layer: "name", start: name.start, end: name.end, quote: name.form, value: { form: scene.names.fullest(name).form, kind: name.kind }, rule: "en.name" }));
+  return scene.names.all.map((name) => ({
+    layer: "name",
+    start: name.start,
+    end: name.end,
+    quote: name.form,
+    value: { form: scene.names.fullest(name).form, kind: name.kind },
+    rule: "en.name",
+  }));
 }
 
 function places(scene: Scene): Mention[] {
-  return scene.sentences.flatMap((at) => at.places.map(({ start, end, name, precision }): Mention => ({ layer: "place", start, end, quote: scene.analysis.text.slice(start, end), value: { name, precision }, rule: "en.place" })));
+  return scene.sentences.flatMap((at) =>
+    at.places.map(({ start, end, name, precision }): Mention => ({
+      layer: "place",
+      start,
+      end,
+      quote: scene.analysis.text.slice(start, end),
+      value: { name, precision },
+      rule: "en.place",
+    })),
+  );
 }
 
 function cues(scene: Scene): Mention[] {
-  return scene.voices.map(({ cue, stance, rule }) => ({ layer: "cue", start: cue.start, end: cue.end, quote: scene.analysis.text.slice(cue.start, cue.end), value: { stance }, rule }));
+  return scene.voices.map(({ cue, stance, rule }) => ({
+    layer: "cue",
+    start: cue.start,
+    end: cue.end,
+    quote: scene.analysis.text.slice(cue.start, cue.end),
+    value: { stance },
+    rule,
+  }));
 }

@@ -39,7 +39,8 @@ function shifted(draft: Draft, offset: number): Draft {
 }
 
 function moved(draft: Draft, to: (position: number) => number): Draft {
-  const figure = draft.figure === null || draft.figure.partOf === null ? draft.figure : { ...draft.figure, partOf: to(draft.figure.partOf) };
+  const whole = draft.figure?.partOf ?? null;
+  const figure = draft.figure === null || whole === null ? draft.figure : { ...draft.figure, partOf: to(whole) };
   return { ...draft, figure, links: draft.links.map((link) => ({ ...link, claim: to(link.claim) })) };
 }
 

@@ -26,26 +26,53 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
 
 const repairs: readonly Repair[] = [
   // "the president's promises": after a possessive stands a noun.
-  (here, before) => (here.tag === "VERB" && before?.lower === "'s" && before.tag === "PART" && /(?:s|ment|tion)$/.test(here.lower) ? "NOUN" : null),
+  (here, before) =>
+    here.tag === "VERB" && before?.lower === "'s" && before.tag === "PART" && /(?:s|ment|tion)$/.test(here.lower) ? "NOUN" : null,
   // "“organized terrorist forces”": a participle opening a label.
   (here, before, after) =>
-    here.tag === "VERB" && here.lower.endsWith("ed") && before !== undefined && /^["“«‘]$/.test(before.lower) && after !== undefined && NOUNY.has(after.tag) ? "ADJ" : null,
+    here.tag === "VERB" &&
+    here.lower.endsWith("ed") &&
+    before !== undefined &&
+    /^["“«‘]$/.test(before.lower) &&
+    after !== undefined &&
+    NOUNY.has(after.tag)
+      ? "ADJ"
+      : null,
   (here) => (SUBORDINATORS.has(here.lower) && here.tag !== "SCONJ" ? "SCONJ" : null),
   (here, before) => (before === undefined ? null : (FIXED[here.lower]?.[before.lower] ?? null)),
   // "225 dead", "16 wounded": what a number counts, at the end of its phrase.
   (here, before, after) =>
-    before?.tag === "NUM" && /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) && (after === undefined || !NOUNY.has(after.tag))
+    before?.tag === "NUM" &&
+    /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) &&
+    (after === undefined || !NOUNY.has(after.tag))
       ? "NOUN"
       : null,
   // "Human Rights Watch": a capitalised word inside a name is part of the name.
   (here, before) => (here.tag === "VERB" && before?.tag === "PROPN" && /^\p{Lu}\p{Ll}/u.test(here.text) ? "PROPN" : null),
-  (here, before) => (here.lower === "missing" && before !== undefined && /^(?:reported|listed|declared|are|were|is|was|be|been|went|go|gone|still|remain|remains|remained|remaining)$/.test(before.lower) ? "ADJ" : null),
+  (here, before) =>
+    here.lower === "missing" &&
+    before !== undefined &&
+    /^(?:reported|listed|declared|are|were|is|was|be|been|went|go|gone|still|remain|remains|remained|remaining)$/.test(before.lower)
+      ? "ADJ"
+      : null,
   // "of injured officers", "the detained men": a participle that opens a noun phrase.
   (here, before, after) =>
-    here.tag === "VERB" && /(?:ed|en)$/.test(here.lower) && before !== undefined && (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) && after?.tag === "NOUN" ? "ADJ" : null,
+    here.tag === "VERB" &&
+    /(?:ed|en)$/.test(here.lower) &&
+    before !== undefined &&
+    (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) &&
+    after?.tag === "NOUN"
+      ? "ADJ"
+      : null,
   // "cases involved acts": an adjective does not follow its noun; a verb does.
   (here, before, after) =>
-    here.tag === "ADJ" && here.lower.endsWith("ed") && before?.tag === "NOUN" && after !== undefined && (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP") ? "VERB" : null,
+    here.tag === "ADJ" &&
+    here.lower.endsWith("ed") &&
+    before?.tag === "NOUN" &&
+    after !== undefined &&
+    (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP")
+      ? "VERB"
+      : null,
   // A number written out that the tagger took for a noun or adjective.
   (here) => (/^(?:hundreds|thousands|dozens|scores|millions)$/.test(here.lower) && here.tag !== "NOUN" ? "NOUN" : null),
 ];

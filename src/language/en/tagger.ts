@@ -4,6 +4,7 @@
  * because wink takes most capitalised words for names.
  */
 import model from "wink-eng-lite-web-model";
+import type { ItsFunction } from "wink-nlp";
 import winkNLP from "wink-nlp";
 import type { Segment } from "../segments.ts";
 import type { Analysis, Sentence, Tag, Token } from "../token.ts";
@@ -11,13 +12,31 @@ import { fold } from "../token.ts";
 import { repairedTag } from "./repairs.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its;
+/** Wink declares these as methods; they are values that it is handed. */
+const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "lemma", ItsFunction<string>>>;
 const vocabulary = nlp.readDoc("a") as unknown as { isOOV(word: string): boolean };
 
 /** How many characters of text are handed to the tagger at once: memory stays flat on long texts. */
 const BATCH = 8_000;
 
-const TAGS = new Set<string>(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"]);
+const TAGS = new Set<string>([
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+]);
 
 function tagOf(tag: string): Tag {
   return TAGS.has(tag) ? (tag as Tag) : "X";
@@ -67,7 +86,7 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
   const names = namesInside(text, segments);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     const batch: Segment[] = [];
     let size = 0;
     while (at < segments.length && (batch.length === 0 || size < BATCH)) {
@@ -79,7 +98,11 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
     tagBatch(text, batch, names, tokens, sentences);
   }
   const whole = joinedNames(text, tokens, sentences);
-  return { text, tokens: whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1])), sentences: whole.sentences };
+  return {
+    text,
+    tokens: whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1])),
+    sentences: whole.sentences,
+  };
 }
 
 /** "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name. */
@@ -88,14 +111,24 @@ function joinedNames(text: string, tokens: readonly Token[], sentences: readonly
   const moved: Sentence[] = [];
   for (const sentence of sentences) {
     const first = joined.length;
-    for (let at = sentence.first; at < sentence.last; ) {
+    for (let at = sentence.first; at < sentence.last;) {
       let end = at + 1;
-      while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at] as Token) && isCapital(tokens[end + 1] as Token)) end += 2;
+      while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at] as Token) && isCapital(tokens[end + 1] as Token))
+        end += 2;
       const token = tokens[at] as Token;
       if (end === at + 1) joined.push({ ...token, at: joined.length });
       else {
         const surface = text.slice(token.start, (tokens[end - 1] as Token).end);
-        joined.push({ at: joined.length, start: token.start, end: token.start + surface.length, text: surface, lower: fold(surface), lemma: fold(surface), tag: "PROPN", sentence: token.sentence });
+        joined.push({
+          at: joined.length,
+          start: token.start,
+          end: token.start + surface.length,
+          text: surface,
+          lower: fold(surface),
+          lemma: fold(surface),
+          tag: "PROPN",
+          sentence: token.sentence,
+        });
       }
       at = end;
     }
@@ -112,7 +145,14 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at];
   const next = tokens[at + 1];
   const before = tokens[at - 1];
-  return joint !== undefined && next !== undefined && before !== undefined && /^[-.'’]$/.test(joint.text) && before.end === joint.start && joint.end === next.start;
+  return (
+    joint !== undefined &&
+    next !== undefined &&
+    before !== undefined &&
+    /^[-.'’]$/.test(joint.text) &&
+    before.end === joint.start &&
+    joint.end === next.start
+  );
 }
 
 function repaired(token: Token, before: Token | undefined, after: Token | undefined): Token {
@@ -140,7 +180,7 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
   const found = nlp.readDoc(joined).tokens();
   const values = found.out(its.value) as string[];
   const tags = found.out(its.pos) as string[];
-  const lemmas = found.out(its.lemma as unknown as typeof its.value) as string[];
+  const lemmas = found.out(its.lemma) as string[];
   let piece = 0;
   let joinedAt = 0;
   for (const segment of batch) {
@@ -175,5 +215,14 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
 
 function pushToken(text: string, tokens: Token[], sentence: number, start: number, end: number, piece: Piece): void {
   const surface = text.slice(start, end);
-  tokens.push({ at: tokens.length, start, end, text: surface, lower: fold(surface), lemma: fold(piece.lemma), tag: tagOf(piece.tag), sentence });
+  tokens.push({
+    at: tokens.length,
+    start,
+    end,
+    text: surface,
+    lower: fold(surface),
+    lemma: fold(piece.lemma),
+    tag: tagOf(piece.tag),
+    sentence,
+  });
 }

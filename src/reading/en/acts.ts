@@ -55,7 +55,12 @@ function actAt(analysis: Analysis, at: Parsed, token: number): Act | null {
   for (const trigger of candidates(analysis, token)) {
     const last = matchEnd(analysis, at, token, trigger);
     if (last === null) continue;
-    const act = trigger.frame === "noun" ? nounAct(analysis, at, token, last, trigger) : trigger.frame === "adjective" ? adjectiveAct(analysis, at, token, last, trigger) : verbAct(analysis, at, token, last, trigger);
+    const act =
+      trigger.frame === "noun"
+        ? nounAct(analysis, at, token, last, trigger)
+        : trigger.frame === "adjective"
+          ? adjectiveAct(analysis, at, token, last, trigger)
+          : verbAct(analysis, at, token, last, trigger);
     if (act !== null) return act;
   }
   return null;
@@ -80,7 +85,13 @@ function matchEnd(analysis: Analysis, at: Parsed, first: number, trigger: Trigge
   let token = first + 1;
   for (const word of trigger.words.slice(1)) {
     let skipped = 0;
-    while (token < at.sentence.last && skipped < 2 && lemmaAt(analysis, token) !== word && tokenAt(analysis, token).lower !== word && /^(?:ADV|DET|PRON|ADJ)$/.test(tokenAt(analysis, token).tag)) {
+    while (
+      token < at.sentence.last &&
+      skipped < 2 &&
+      lemmaAt(analysis, token) !== word &&
+      tokenAt(analysis, token).lower !== word &&
+      /^(?:ADV|DET|PRON|ADJ)$/.test(tokenAt(analysis, token).tag)
+    ) {
       token += 1;
       skipped += 1;
     }
@@ -94,7 +105,16 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   const clause = at.clauses.find((candidate) => candidate.verb.verb === first);
   if (clause === undefined) return null;
   const { verb } = clause;
-  const shared = { type: trigger.type, first, last: Math.max(last, verb.last), clause, negated: verb.negated, modal: verb.modal, extent: { first: clause.first, last: Math.max(clause.last, last) }, pointsBack: false };
+  const shared = {
+    type: trigger.type,
+    first,
+    last: Math.max(last, verb.last),
+    clause,
+    negated: verb.negated,
+    modal: verb.modal,
+    extent: { first: clause.first, last: Math.max(clause.last, last) },
+    pointsBack: false,
+  };
   const infinitive = verb.form === "infinitive";
   if (trigger.frame !== "acts") {
     if (verb.passive && trigger.frame === "does") return null;
@@ -106,8 +126,21 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   if (verb.passive) return allowed(analysis, trigger, { ...shared, form: "passive", agent: by, patient: clause.subject, infinitive });
   const object = objectOf(analysis, clause, trigger);
   const reduced = isReduced(analysis, at, clause, object);
-  if (reduced !== null) return allowed(analysis, trigger, { ...shared, form: "reduced", agent: by, patient: reduced, infinitive, extent: { first: reduced.first, last: Math.max(clause.last, last) } });
-  if (object === null && trigger.words.length === 1 && (trigger.patients.length > 0 || (verb.past && verb.last - verb.first === 1 && unitByEvent[trigger.type] !== undefined))) return null;
+  if (reduced !== null)
+    return allowed(analysis, trigger, {
+      ...shared,
+      form: "reduced",
+      agent: by,
+      patient: reduced,
+      infinitive,
+      extent: { first: reduced.first, last: Math.max(clause.last, last) },
+    });
+  if (
+    object === null &&
+    trigger.words.length === 1 &&
+    (trigger.patients.length > 0 || (verb.past && verb.last - verb.first === 1 && unitByEvent[trigger.type] !== undefined))
+  )
+    return null;
   return allowed(analysis, trigger, { ...shared, form: "active", agent: clause.subject, patient: object, infinitive });
 }
 
@@ -123,7 +156,9 @@ function isReduced(analysis: Analysis, at: Parsed, clause: Clause, object: Nomin
   const { verb } = clause;
   if (object !== null || verb.last - verb.first !== 1 || !verb.past || verb.form !== "finite") return null;
   const before = at.phrases[clause.index - 1];
-  return before?.type === "noun" && !isPronoun(analysis, before.head) ? { first: before.first, last: before.last, head: before.head } : null;
+  return before?.type === "noun" && !isPronoun(analysis, before.head)
+    ? { first: before.first, last: before.last, head: before.head }
+    : null;
 }
 
 function isPronoun(analysis: Analysis, head: number): boolean {
@@ -146,9 +181,13 @@ function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   if (noun.head !== last - 1 && last <= noun.last && noun.head > last - 1) return null;
   const after = indexFrom(at.phrases, Math.max(last, noun.last));
   const dependents = dependentsOf(analysis, at, after);
-  const clause = at.clauses.find((candidate) => candidate.first <= first && first < candidate.last) ?? at.clauses.find((candidate) => candidate.subject !== null && candidate.subject.first <= first && first < candidate.subject.last) ?? null;
+  const clause =
+    at.clauses.find((candidate) => candidate.first <= first && first < candidate.last) ??
+    at.clauses.find((candidate) => candidate.subject !== null && candidate.subject.first <= first && first < candidate.subject.last) ??
+    null;
   const possessor = possessorOf(analysis, noun);
-  const governed = index > 0 && at.phrases[index - 1]?.type === "mark" && (at.phrases[index - 1] as Phrase & { kind: string }).kind === "preposition";
+  const governed =
+    index > 0 && at.phrases[index - 1]?.type === "mark" && (at.phrases[index - 1] as Phrase & { kind: string }).kind === "preposition";
   const determiner = tokenAt(analysis, noun.first).lower;
   const bare = noun.last - noun.first <= 2 && dependents.last <= Math.max(last, noun.last);
   const negated = determiner === "no" || (clause !== null && clause.verb.negated && !governed);
@@ -163,7 +202,14 @@ function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     negated,
     modal: clause?.verb.modal ?? null,
     extent: { first: noun.first, last: Math.max(dependents.last, last, noun.last) },
-    pointsBack: (bare || (governed && dependents.agent === null && dependents.patient === null && determiner === "the")) && (governed || determiner === "the" || determiner === "these" || determiner === "those" || determiner === "this" || determiner === "that"),
+    pointsBack:
+      (bare || (governed && dependents.agent === null && dependents.patient === null && determiner === "the")) &&
+      (governed ||
+        determiner === "the" ||
+        determiner === "these" ||
+        determiner === "those" ||
+        determiner === "this" ||
+        determiner === "that"),
     infinitive: isPurpose(at, index),
   };
 }
@@ -227,7 +273,19 @@ function adjectiveAct(analysis: Analysis, at: Parsed, first: number, last: numbe
   const before = at.phrases[index - 1];
   const clause = at.clauses.find((candidate) => candidate.first <= first && first < candidate.last) ?? null;
   const extent = clause === null ? { first: phrase.first, last } : { first: clause.first, last: Math.max(clause.last, last) };
-  const shared = { type: trigger.type, form: "adjective" as const, first, last, clause, agent: null, negated: clause?.verb.negated ?? false, modal: clause?.verb.modal ?? null, extent, pointsBack: false, infinitive: false };
+  const shared = {
+    type: trigger.type,
+    form: "adjective" as const,
+    first,
+    last,
+    clause,
+    agent: null,
+    negated: clause?.verb.negated ?? false,
+    modal: clause?.verb.modal ?? null,
+    extent,
+    pointsBack: false,
+    infinitive: false,
+  };
   if (phrase.head === first && phrase.last - phrase.first === 1) {
     if (before?.type === "verb" && clause !== null) return { ...shared, patient: clause.subject };
     if (before?.type === "noun") return { ...shared, patient: { first: before.first, last: before.last, head: before.head } };

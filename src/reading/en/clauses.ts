@@ -32,7 +32,41 @@ export interface Clause {
   readonly opener: string | null;
 }
 
-const TIME_HEADS = new Set(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "morning", "evening", "afternoon", "night", "day", "week", "month", "year", "time", "hour"]);
+const TIME_HEADS = new Set([
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "yesterday",
+  "today",
+  "tomorrow",
+  "tonight",
+  "morning",
+  "evening",
+  "afternoon",
+  "night",
+  "day",
+  "week",
+  "month",
+  "year",
+  "time",
+  "hour",
+]);
 
 function isTime(analysis: Analysis, noun: NounPhrase): boolean {
   const head = tokenAt(analysis, noun.head);
@@ -124,19 +158,40 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
   }
   if (relative !== null) {
     const antecedent = nounBefore(analysis, phrases, relative);
-    const first = (phrases[relative + 1] ?? (phrases[relative] as Phrase)).first;
+    const first = (phrases[relative + 1] ?? phrases[relative]).first;
     // "which the state described": the pronoun is the object, and the noun after it the subject.
     const own = firstUngoverned(analysis, phrases, relative + 1, index);
-    return own === null ? { subject: antecedent, first, opener, object: null, shared: null } : { subject: own, first, opener, object: antecedent, shared: null };
+    return own === null
+      ? { subject: antecedent, first, opener, object: null, shared: null }
+      : { subject: own, first, opener, object: antecedent, shared: null };
   }
   if (sharedSubject !== null) {
     const shared = leftOf(analysis, phrases, sharedSubject);
-    return { subject: shared.subject, first: firstToken(analysis, phrases, from), opener: shared.opener, object: null, shared: sharedSubject };
+    return {
+      subject: shared.subject,
+      first: firstToken(analysis, phrases, from),
+      opener: shared.opener,
+      object: null,
+      shared: sharedSubject,
+    };
   }
   const subject = firstUngoverned(analysis, phrases, from, index);
   const fronted = phrases[index - 2];
-  if (subject !== null && fronted?.type === "noun" && !isTime(analysis, fronted) && phrases[index - 1]?.type === "noun" && subject.first === (phrases[index - 1] as Phrase).first && index - 2 >= from) {
-    return { subject, first: firstToken(analysis, phrases, from), opener, object: nominalAt(analysis, phrases, index - 2, index - 1), shared: null };
+  if (
+    subject !== null &&
+    fronted?.type === "noun" &&
+    !isTime(analysis, fronted) &&
+    phrases[index - 1]?.type === "noun" &&
+    subject.first === (phrases[index - 1] as Phrase).first &&
+    index - 2 >= from
+  ) {
+    return {
+      subject,
+      first: firstToken(analysis, phrases, from),
+      opener,
+      object: nominalAt(analysis, phrases, index - 2, index - 1),
+      shared: null,
+    };
   }
   return { subject, first: firstToken(analysis, phrases, from), opener, object: null, shared: null };
 }
@@ -144,7 +199,13 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
 /** The first verb of a run of verbs ("had to move"). */
 function startOfChain(phrases: readonly Phrase[], at: number): number {
   let i = at;
-  while (i > 0 && (phrases[i] as Phrase).type === "verb" && (phrases[i] as VerbGroup).form !== "finite" && (phrases[i - 1] as Phrase).type === "verb") i -= 1;
+  while (
+    i > 0 &&
+    (phrases[i] as Phrase).type === "verb" &&
+    (phrases[i] as VerbGroup).form !== "finite" &&
+    (phrases[i - 1] as Phrase).type === "verb"
+  )
+    i -= 1;
   return i;
 }
 
@@ -152,7 +213,8 @@ function startOfChain(phrases: readonly Phrase[], at: number): number {
 function afterSeparator(phrases: readonly Phrase[], verb: number, index: number): number {
   for (let i = index - 1; i > verb; i -= 1) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || (phrase.kind === "conjunction" && i < index - 1))) return i + 1 < index ? i + 1 : index;
+    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || (phrase.kind === "conjunction" && i < index - 1)))
+      return i + 1 < index ? i + 1 : index;
   }
   return verb + 1;
 }
@@ -165,7 +227,7 @@ function firstToken(analysis: Analysis, phrases: readonly Phrase[], from: number
     if (phrase.type !== "mark" || (phrase.kind !== "conjunction" && phrase.kind !== "comma" && phrase.kind !== "dash")) break;
     at += 1;
   }
-  return (phrases[at] ?? (phrases.at(-1) as Phrase)).first;
+  return (phrases[at] ?? phrases.at(-1)).first;
 }
 
 /** "that" after a noun and right before a verb is a relative pronoun; after a verb it opens what is said. */
@@ -201,7 +263,15 @@ function startOfInserted(analysis: Analysis, phrases: readonly Phrase[], at: num
   const verb = phrases[at] as VerbGroup;
   const before = phrases[at - 1];
   // "the order built by X seems": a bare participle right after a noun and before another verb is reduced.
-  if (verb.form === "finite" && !verb.passive && verb.last - verb.first === 1 && verb.past && before?.type === "noun" && nextIs(phrases, at, "by")(analysis)) return at;
+  if (
+    verb.form === "finite" &&
+    !verb.passive &&
+    verb.last - verb.first === 1 &&
+    verb.past &&
+    before?.type === "noun" &&
+    nextIs(phrases, at, "by")(analysis)
+  )
+    return at;
   if (verb.form === "gerund" && before?.type === "noun") return at;
   if (verb.form === "infinitive" && before?.type === "noun") return at;
   return null;
@@ -244,7 +314,8 @@ function firstUngoverned(analysis: Analysis, phrases: readonly Phrase[], from: n
     if (i > from && governed(analysis, phrases, i, from)) continue;
     // "Others he described as …": of two noun phrases side by side the second is the subject.
     const next = phrases[i + 1];
-    if (next?.type === "noun" && i + 2 === to && tokenAt(analysis, next.head).tag === "PRON") return nominalAt(analysis, phrases, i + 1, to);
+    if (next?.type === "noun" && i + 2 === to && tokenAt(analysis, next.head).tag === "PRON")
+      return nominalAt(analysis, phrases, i + 1, to);
     return nominalAt(analysis, phrases, i, to);
   }
   return null;
@@ -253,9 +324,12 @@ function firstUngoverned(analysis: Analysis, phrases: readonly Phrase[], from: n
 function governed(analysis: Analysis, phrases: readonly Phrase[], at: number, from: number): boolean {
   if (at <= from) return false;
   const before = phrases[at - 1];
-  if (before === undefined || before.type !== "mark") return false;
+  if (before?.type !== "mark") return false;
   if (before.kind === "preposition") return !isQuantifierPreposition(analysis, phrases, at - 1);
-  if (before.kind === "conjunction" || before.kind === "comma") return at >= 2 && (phrases[at - 2] as Phrase).type === "noun" && governed(analysis, phrases, at - 2, from) && before.kind === "conjunction";
+  if (before.kind === "conjunction" || before.kind === "comma")
+    return (
+      at >= 2 && (phrases[at - 2] as Phrase).type === "noun" && governed(analysis, phrases, at - 2, from) && before.kind === "conjunction"
+    );
   return false;
 }
 
@@ -293,7 +367,8 @@ export function nominalAt(analysis: Analysis, phrases: readonly Phrase[], at: nu
     if (link.type !== "mark" || next.type !== "noun") break;
     const word = tokenAt(analysis, link.first).lower;
     if (word === "of") last = next.last;
-    else if (link.kind === "conjunction" && (word === "and" || word === "or") && !isTime(analysis, next) && !opensClause(phrases, i + 1)) last = next.last;
+    else if (link.kind === "conjunction" && (word === "and" || word === "or") && !isTime(analysis, next) && !opensClause(phrases, i + 1))
+      last = next.last;
     else break;
     i += 2;
   }
@@ -350,7 +425,14 @@ function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number):
       continue;
     }
     if (phrase.kind === "conjunction" && !conjoinsNoun(phrases, i)) break;
-    if (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "colon" || phrase.kind === "subordinator" || phrase.kind === "relative") break;
+    if (
+      phrase.kind === "comma" ||
+      phrase.kind === "dash" ||
+      phrase.kind === "colon" ||
+      phrase.kind === "subordinator" ||
+      phrase.kind === "relative"
+    )
+      break;
     if (phrase.kind === "other" && phrase.first === phrase.last - 1 && /^[.!?…]$/.test(tokenAt(analysis, phrase.first).text)) break;
     if (phrase.kind === "other") last = phrase.last;
     i += 1;

@@ -56,14 +56,21 @@ function nounOf(stage: Stage, at: SceneSentence, quantity: Quantity): Noun | nul
   const word = tokenAt(analysis, next.first).lower;
   if (next.type === "mark" && word === "of" && after?.type === "noun") {
     const head = tokenAt(analysis, after.head).lower;
-    if (/^(?:them|these|those|whom|which|us|you)$/.test(head) || tokenAt(analysis, after.head).tag === "NUM") return { head: null, extent: { first: quantity.first, last: after.last }, label: null, pronoun: true };
+    if (/^(?:them|these|those|whom|which|us|you)$/.test(head) || tokenAt(analysis, after.head).tag === "NUM")
+      return { head: null, extent: { first: quantity.first, last: after.last }, label: null, pronoun: true };
     return withOf(stage, at, index + 2, quantity, after.head);
   }
   if (next.type === "mark" && next.kind === "dash" && after?.type === "noun" && quantity.form === "digits") {
-    return { head: null, extent: { first: quantity.first, last: after.last }, label: { first: after.first, last: after.last }, pronoun: true };
+    return {
+      head: null,
+      extent: { first: quantity.first, last: after.last },
+      label: { first: after.first, last: after.last },
+      pronoun: true,
+    };
   }
   // "five or six districts": the noun stands in the phrase of the second number.
-  if (next.type === "noun" && next.first === quantity.last && phrase.type === "noun" && quantity.form !== "none") return withOf(stage, at, index + 1, quantity, next.head);
+  if (next.type === "noun" && next.first === quantity.last && phrase.type === "noun" && quantity.form !== "none")
+    return withOf(stage, at, index + 1, quantity, next.head);
   return bareNumber(quantity);
 }
 
@@ -140,33 +147,61 @@ function tollGroup(stage: Stage, stretch: Stretch, head: number): readonly Of[] 
 
 /** "The death toll rose to 225", "the number of detainees reached 612": the subject tells what the number counts. */
 function tollOf(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Toll | null {
-  const clause = at.clauses.filter((candidate) => candidate.subject !== null && candidate.verb.first < quantity.first && quantity.first < candidate.last + 2).at(-1);
+  const clause = at.clauses
+    .filter((candidate) => candidate.subject !== null && candidate.verb.first < quantity.first && quantity.first < candidate.last + 2)
+    .at(-1);
   if (clause?.subject == null) return null;
   const put = putAt(stage, at, acts, clause);
   if (put !== null) return put;
   const verb = lemmaAt(stage.analysis, clause.verb.verb);
-  if (!/^(?:rise|grow|reach|stand|climb|be|exceed|fall|amount|come|increase|drop|jump|hit|total|number|surpass|decline|remain|revise|raise|put|pass|go|set|estimate|have)$/.test(verb)) return null;
+  if (
+    !/^(?:rise|grow|reach|stand|climb|be|exceed|fall|amount|come|increase|drop|jump|hit|total|number|surpass|decline|remain|revise|raise|put|pass|go|set|estimate|have)$/.test(
+      verb,
+    )
+  )
+    return null;
   const subject = { first: clause.subject.first, last: Math.max(clause.subject.last, subjectEnd(at, clause)) };
   const toll = lookup(stage.analysis, subject, tolls);
-  if (toll !== null) return { unit: toll, event: toll === "dead" ? "death" : null, noun: "toll", first: subject.first, of: tollGroup(stage, subject, clause.subject.head) };
+  if (toll !== null)
+    return {
+      unit: toll,
+      event: toll === "dead" ? "death" : null,
+      noun: "toll",
+      first: subject.first,
+      of: tollGroup(stage, subject, clause.subject.head),
+    };
   const head = lemmaAt(stage.analysis, clause.subject.head);
   if (head !== "number" && head !== "total" && head !== "count" && head !== "figure" && head !== "tally") return null;
   const act = acts.find((candidate) => candidate.first >= subject.first && candidate.first < clause.verb.first);
   const unit = act === undefined ? lookup(stage.analysis, subject, unitByNoun) : (unitByEvent[act.type] ?? null);
-  return unit === null ? null : { unit, event: act?.type ?? null, noun: head, first: subject.first, of: tollGroup(stage, subject, clause.subject.head) };
+  return unit === null
+    ? null
+    : { unit, event: act?.type ?? null, noun: head, first: subject.first, of: tollGroup(stage, subject, clause.subject.head) };
 }
 
 /** "put the number of victims at 4,578": the object tells what the number counts. */
 function putAt(stage: Stage, at: SceneSentence, acts: readonly Act[], clause: Clause): Toll | null {
-  if (clause.object === null || !/^(?:put|estimate|set|place|revise|raise|lower)$/.test(lemmaAt(stage.analysis, clause.verb.verb))) return null;
+  if (clause.object === null || !/^(?:put|estimate|set|place|revise|raise|lower)$/.test(lemmaAt(stage.analysis, clause.verb.verb)))
+    return null;
   const object = clause.object;
   const toll = lookup(stage.analysis, object, tolls);
-  if (toll !== null) return { unit: toll, event: toll === "dead" ? "death" : null, noun: "toll", first: object.first, of: tollGroup(stage, object, object.head) };
+  if (toll !== null)
+    return {
+      unit: toll,
+      event: toll === "dead" ? "death" : null,
+      noun: "toll",
+      first: object.first,
+      of: tollGroup(stage, object, object.head),
+    };
   const head = lemmaAt(stage.analysis, object.head);
   if (head !== "number" && head !== "total" && head !== "count" && head !== "figure" && head !== "tally") return null;
-  const act = acts.find((candidate) => candidate.first >= object.first && candidate.first < object.last && unitByEvent[candidate.type] !== undefined);
+  const act = acts.find(
+    (candidate) => candidate.first >= object.first && candidate.first < object.last && unitByEvent[candidate.type] !== undefined,
+  );
   const unit = act === undefined ? lookup(stage.analysis, object, unitByNoun) : (unitByEvent[act.type] ?? null);
-  return unit === null ? null : { unit, event: act?.type ?? eventByUnit[unit] ?? null, noun: head, first: object.first, of: tollGroup(stage, object, object.head) };
+  return unit === null
+    ? null
+    : { unit, event: act?.type ?? eventByUnit[unit] ?? null, noun: head, first: object.first, of: tollGroup(stage, object, object.head) };
 }
 
 function subjectEnd(at: SceneSentence, clause: Clause): number {
@@ -185,24 +220,37 @@ function ofWords(stage: Stage, noun: Noun, unit: Unit, clause: Clause | null = n
   if (predicate.length > 0) return predicate;
   if (noun.label === null) return [];
   // "164 people dead": the state is the count's, not a kind of people.
-  const label = textOf(stage.analysis, noun.head !== null && noun.label.last > noun.head + 1 && tokenAt(stage.analysis, noun.head + 1).tag === "ADJ" ? { first: noun.label.first, last: noun.head + 1 } : noun.label);
+  const label = textOf(
+    stage.analysis,
+    noun.head !== null && noun.label.last > noun.head + 1 && tokenAt(stage.analysis, noun.head + 1).tag === "ADJ"
+      ? { first: noun.label.first, last: noun.head + 1 }
+      : noun.label,
+  );
   const group = !THINGS.has(unit) ? groupOf(stage, noun.label) : null;
   const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
   const single = noun.label.last - noun.label.first === 1 || (noun.head !== null && noun.label.first === noun.head);
   const plain = head !== null && peopleWords.has(head) && single && !label.includes(" ") && group === null;
-  if (plain && !/^(?:man|men|woman|women|official|foreigner|student|worker|relative|employee|lawyer|citizen|national|adult)$/.test(head)) return [];
+  if (plain && !/^(?:man|men|woman|women|official|foreigner|student|worker|relative|employee|lawyer|citizen|national|adult)$/.test(head))
+    return [];
   if (group !== null) return [{ group, label }];
   if (head !== null && unitByNoun.has(head) && noun.label.last - noun.label.first === 1) return [];
   if (plain) return [{ group: null, label }];
   if (noun.pronoun) return [{ group: null, label }];
-  return unit === "cases" || unit === "other" || (head !== null && !peopleWords.has(head)) ? kindWords(stage, noun) : [{ group: null, label }];
+  return unit === "cases" || unit === "other" || (head !== null && !peopleWords.has(head))
+    ? kindWords(stage, noun)
+    : [{ group: null, label }];
 }
 
 /** "19 of the dead were police officers": what the predicate says they are; "served in the security forces" too. */
 function predicateOf(stage: Stage, clause: Clause | null, noun: Noun): readonly Of[] {
   if (clause?.subject == null || clause.subject.first > noun.extent.first || clause.verb.passive) return [];
   const lemma = lemmaAt(stage.analysis, clause.verb.verb);
-  const said = lemma === "be" ? clause.object : lemma === "serve" || lemma === "work" ? (clause.complements.find(({ preposition }) => preposition === "in" || preposition === "for")?.noun ?? null) : null;
+  const said =
+    lemma === "be"
+      ? clause.object
+      : lemma === "serve" || lemma === "work"
+        ? (clause.complements.find(({ preposition }) => preposition === "in" || preposition === "for")?.noun ?? null)
+        : null;
   if (said === null) return [];
   const group = groupOf(stage, said);
   return group === null ? [] : [{ group, label: textOf(stage.analysis, withoutArticle(stage.analysis, said)) }];
@@ -214,7 +262,8 @@ function kindWords(stage: Stage, noun: Noun): readonly Of[] {
   if (noun.label.first === noun.head && noun.label.last === noun.head + 1) return [];
   const before = { first: noun.label.first, last: noun.head };
   const after = { first: noun.head + 2, last: noun.label.last };
-  if (lemmaAt(stage.analysis, noun.head) === "case" && after.last > after.first && before.last <= before.first) return [{ group: null, label: textOf(stage.analysis, after) }];
+  if (lemmaAt(stage.analysis, noun.head) === "case" && after.last > after.first && before.last <= before.first)
+    return [{ group: null, label: textOf(stage.analysis, after) }];
   return before.last > before.first ? [{ group: null, label: textOf(stage.analysis, before) }] : [];
 }
 
@@ -226,39 +275,129 @@ export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[],
   const head = noun.head === null ? null : lemmaAt(analysis, noun.head);
   const clause = clauseOf(at, noun.extent);
   const shared = { extent: noun.extent, clause, noun: head };
-  if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return { ...shared, unit: "money", event: null, of: [], act: null, elliptic: false, rule: "en.figure.money" };
-  if (head !== null && (measureWords.has(head) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(head))) return null;
+  if (quantity.currency !== null || (head !== null && moneyWords.has(head)))
+    return { ...shared, unit: "money", event: null, of: [], act: null, elliptic: false, rule: "en.figure.money" };
+  if (
+    head !== null &&
+    (measureWords.has(head) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(head))
+  )
+    return null;
   const along = actAlongWith(stage, acts, at, noun.extent);
   if (along !== null && head !== null) {
     const unit = unitByEvent[along.type] ?? "other";
-    return { ...shared, clause: null, unit, event: along.type, of: ofWords(stage, noun, unit), act: null, elliptic: false, rule: "en.figure.along-with" };
+    return {
+      ...shared,
+      clause: null,
+      unit,
+      event: along.type,
+      of: ofWords(stage, noun, unit),
+      act: null,
+      elliptic: false,
+      rule: "en.figure.along-with",
+    };
   }
   const act = actOn(acts, noun.extent);
   if (head === null) {
     const toll = tollOf(stage, at, acts, quantity);
-    if (toll !== null) return { ...shared, unit: toll.unit, event: toll.event, noun: toll.noun, of: toll.of, extent: { first: Math.min(toll.first, quantity.first), last: quantity.last }, act: null, elliptic: false, rule: "en.figure.toll" };
+    if (toll !== null)
+      return {
+        ...shared,
+        unit: toll.unit,
+        event: toll.event,
+        noun: toll.noun,
+        of: toll.of,
+        extent: { first: Math.min(toll.first, quantity.first), last: quantity.last },
+        act: null,
+        elliptic: false,
+        rule: "en.figure.toll",
+      };
     const own = actUnit(stage, act, clause, noun.extent, false);
     if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null))) {
-      return { ...shared, unit: own ?? "other", event: own === null ? null : (act?.type ?? null), of: noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other"), act, elliptic: own === null || noun.pronoun, rule: own === null ? "en.figure.ellipsis" : "en.figure.pronoun" };
+      return {
+        ...shared,
+        unit: own ?? "other",
+        event: own === null ? null : (act?.type ?? null),
+        of: noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other"),
+        act,
+        elliptic: own === null || noun.pronoun,
+        rule: own === null ? "en.figure.ellipsis" : "en.figure.pronoun",
+      };
     }
     // "of whom 3,393 served in the forces": a bare number counts what its whole counts.
-    const subject = clause !== null && clause.subject !== null && clause.subject.first <= quantity.from && quantity.last >= clause.subject.last && clause.verb.form === "finite";
-    return subject && quantity.form !== "vague" ? { ...shared, unit: "other", event: null, of: predicateOf(stage, clause, noun), act: null, elliptic: true, rule: "en.figure.ellipsis" } : null;
+    const subject =
+      clause !== null &&
+      clause.subject !== null &&
+      clause.subject.first <= quantity.from &&
+      quantity.last >= clause.subject.last &&
+      clause.verb.form === "finite";
+    return subject && quantity.form !== "vague"
+      ? {
+          ...shared,
+          unit: "other",
+          event: null,
+          of: predicateOf(stage, clause, noun),
+          act: null,
+          elliptic: true,
+          rule: "en.figure.ellipsis",
+        }
+      : null;
   }
-  const nounUnit = lookup(analysis, { first: Math.max(quantity.last, noun.extent.first), last: noun.head === null ? noun.extent.last : noun.head + 1 }, unitByNoun);
+  const nounUnit = lookup(
+    analysis,
+    { first: Math.max(quantity.last, noun.extent.first), last: noun.head === null ? noun.extent.last : noun.head + 1 },
+    unitByNoun,
+  );
   const isThing = nounUnit !== null && THINGS.has(nounUnit);
-  const isPerson = !isThing && (peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null) || nounUnit === "participants" || nounUnit === "troops");
+  const isPerson =
+    !isThing &&
+    (peopleWords.has(head) ||
+      classifiers.has(head) ||
+      (noun.label !== null && groupOf(stage, noun.label) !== null) ||
+      nounUnit === "participants" ||
+      nounUnit === "troops");
   if (isPerson) {
     const unit = actUnit(stage, act, clause, noun.extent, true) ?? attribute(stage, noun) ?? nounUnit ?? "other";
-    return { ...shared, unit, event: eventFor(unit, act, nounUnit), of: ofWords(stage, noun, unit), act, elliptic: false, rule: act === null ? "en.figure.noun" : `en.figure.${act.form}` };
+    return {
+      ...shared,
+      unit,
+      event: eventFor(unit, act, nounUnit),
+      of: ofWords(stage, noun, unit),
+      act,
+      elliptic: false,
+      rule: act === null ? "en.figure.noun" : `en.figure.${act.form}`,
+    };
   }
   if (nounUnit !== null) {
-    const involved = nounUnit === "cases" && clause !== null && clause.object !== null && /^(?:involve|concern|relate|cover)$/.test(lemmaAt(analysis, clause.verb.verb)) && covers(clause.subject, noun.extent) ? clause.object : null;
-    if (involved !== null) return { ...shared, unit: nounUnit, event: act?.type ?? eventOfNoun(head), of: [{ group: null, label: textOf(analysis, involved) }], act, elliptic: false, rule: "en.figure.thing" };
+    const involved =
+      nounUnit === "cases" &&
+      clause !== null &&
+      clause.object !== null &&
+      /^(?:involve|concern|relate|cover)$/.test(lemmaAt(analysis, clause.verb.verb)) &&
+      covers(clause.subject, noun.extent)
+        ? clause.object
+        : null;
+    if (involved !== null)
+      return {
+        ...shared,
+        unit: nounUnit,
+        event: act?.type ?? eventOfNoun(head),
+        of: [{ group: null, label: textOf(analysis, involved) }],
+        act,
+        elliptic: false,
+        rule: "en.figure.thing",
+      };
     const event = act?.type ?? eventOfNoun(head);
     return { ...shared, unit: nounUnit, event, of: ofWords(stage, noun, nounUnit, clause), act, elliptic: false, rule: "en.figure.thing" };
   }
-  return { ...shared, unit: "other", event: act?.type ?? null, of: ofWords(stage, noun, "other"), act, elliptic: false, rule: "en.figure.other" };
+  return {
+    ...shared,
+    unit: "other",
+    event: act?.type ?? null,
+    of: ofWords(stage, noun, "other"),
+    act,
+    elliptic: false,
+    rule: "en.figure.other",
+  };
 }
 
 function eventFor(unit: Unit, act: Act | null, nounUnit: Unit | null): EventType | null {
@@ -303,7 +442,10 @@ function actUnit(stage: Stage, act: Act | null, clause: Clause | null, extent: S
   const lemma = lemmaAt(stage.analysis, clause.verb.verb);
   const unit = unitByVerb.get(lemma);
   if (unit === undefined) return null;
-  if (lemma === "seek" && clause.object !== null) return /^(?:care|help|treatment|attention|assistance|aid)$/.test(lemmaAt(stage.analysis, clause.object.head)) && covered ? "sought-care" : null;
+  if (lemma === "seek" && clause.object !== null)
+    return /^(?:care|help|treatment|attention|assistance|aid)$/.test(lemmaAt(stage.analysis, clause.object.head)) && covered
+      ? "sought-care"
+      : null;
   const passiveOnly = unit === "suspected" || unit === "charged" || unit === "displaced" || unit === "wanted";
   if (covered) return passiveOnly && !clause.verb.passive && lemma !== "flee" ? null : unit;
   return null;
@@ -314,7 +456,14 @@ function attribute(stage: Stage, noun: Noun): Unit | null {
   if (noun.label === null) return null;
   for (let at = noun.label.first; at < (noun.head ?? noun.label.last); at += 1) {
     const unit = unitByNoun.get(tokenAt(stage.analysis, at).lower) ?? unitByVerb.get(lemmaAt(stage.analysis, at));
-    if (unit !== undefined && (tokenAt(stage.analysis, at).tag === "VERB" || tokenAt(stage.analysis, at).tag === "ADJ") && unit !== "troops" && unit !== "participants" && unit !== "in-custody") return unit;
+    if (
+      unit !== undefined &&
+      (tokenAt(stage.analysis, at).tag === "VERB" || tokenAt(stage.analysis, at).tag === "ADJ") &&
+      unit !== "troops" &&
+      unit !== "participants" &&
+      unit !== "in-custody"
+    )
+      return unit;
   }
   return null;
 }

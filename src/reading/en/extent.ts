@@ -21,7 +21,8 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices">, at: SceneSe
   // A report inside the stretch that does not hold the anchor is not part of what is claimed.
   for (const other of scene.voices) {
     if (other.sentence !== tokenAt(analysis, at.sentence.first).sentence || other === frame) continue;
-    if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start) while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
+    if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start)
+      while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
   }
   while (first < last - 1 && EDGE.test(tokenAt(analysis, first).text) && tokenAt(analysis, first).start < anchor.start) first += 1;
   while (last > first + 1 && EDGE.test(tokenAt(analysis, last - 1).text) && tokenAt(analysis, last - 1).end > anchor.end) last -= 1;

@@ -73,7 +73,13 @@ interface EventWords {
 
 function trigger(of: EventWords, frame: Frame, words: readonly string[]): Trigger {
   const patients = frame === "acts" && words.length === 1 ? (of.patients ?? []) : [];
-  return { type: of.type as EventType, frame, words, patients, notPatients: frame === "acts" || frame === "noun" ? (of["not-patients"] ?? []) : [] };
+  return {
+    type: of.type as EventType,
+    frame,
+    words,
+    patients,
+    notPatients: frame === "acts" || frame === "noun" ? (of["not-patients"] ?? []) : [],
+  };
 }
 
 /** Triggers by their first lemma, longest first. */
@@ -93,7 +99,11 @@ export const triggers: ReadonlyMap<string, readonly Trigger[]> = (() => {
     put(entry, "noun", entry.nouns);
     put(entry, "adjective", entry.adjectives);
   }
-  for (const [first, list] of map) map.set(first, [...list].sort((a, b) => b.words.length - a.words.length));
+  for (const [first, list] of map)
+    map.set(
+      first,
+      [...list].sort((a, b) => b.words.length - a.words.length),
+    );
   return map;
 })();
 

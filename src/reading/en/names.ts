@@ -39,7 +39,9 @@ function isNameWord(analysis: Analysis, at: number, first: number): boolean {
 }
 
 function isCalendar(word: string): boolean {
-  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?$/.test(word);
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?$/.test(
+    word,
+  );
 }
 
 /** Runs of name words, with "of", "for", "and" inside an organisation's name. */
@@ -96,7 +98,11 @@ function withoutTitles(analysis: Analysis, stretch: Stretch): Stretch {
 function splitAtTitle(analysis: Analysis, stretch: Stretch): Stretch[] {
   for (let at = stretch.first + 1; at < stretch.last - 1; at += 1) {
     const token = tokenAt(analysis, at);
-    if (titleWords.has(token.lower) && !organisationWords.has(token.lower) && !CONNECTORS.has(tokenAt(analysis, at + 1).lower)) return [{ first: stretch.first, last: at }, { first: at + 1, last: stretch.last }];
+    if (titleWords.has(token.lower) && !organisationWords.has(token.lower) && !CONNECTORS.has(tokenAt(analysis, at + 1).lower))
+      return [
+        { first: stretch.first, last: at },
+        { first: at + 1, last: stretch.last },
+      ];
   }
   return [stretch];
 }
@@ -130,7 +136,11 @@ export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new 
     for (const run of runs(analysis, sentence)) {
       for (const piece of splitAtTitle(analysis, run)) {
         const stretch = withoutTitles(analysis, piece);
-        if (stretch.last === stretch.first + 1 && (titleWords.has(tokenAt(analysis, stretch.first).lower) || tokenAt(analysis, stretch.first).text.length < 2)) continue;
+        if (
+          stretch.last === stretch.first + 1 &&
+          (titleWords.has(tokenAt(analysis, stretch.first).lower) || tokenAt(analysis, stretch.first).text.length < 2)
+        )
+          continue;
         const span = spanOf(analysis, stretch);
         const form = analysis.text.slice(span.start, span.end);
         first.push({ ...span, ...stretch, form, kind: kindOf(analysis, stretch, form) });
@@ -138,8 +148,12 @@ export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new 
     }
   }
   const people = surnames(analysis, first);
-  const personal = new Set(first.filter((name) => name.kind === "person" || (name.kind === "unknown" && speakers.has(name.last - 1))).map((name) => name.form));
-  const all = first.map((name) => (name.kind === "unknown" && (people.has(lastWord(name.form)) || personal.has(name.form)) ? { ...name, kind: "person" as const } : name));
+  const personal = new Set(
+    first.filter((name) => name.kind === "person" || (name.kind === "unknown" && speakers.has(name.last - 1))).map((name) => name.form),
+  );
+  const all = first.map((name) =>
+    name.kind === "unknown" && (people.has(lastWord(name.form)) || personal.has(name.form)) ? { ...name, kind: "person" as const } : name,
+  );
   const cover = new Map<number, Name>();
   for (const name of all) for (let at = name.first; at < name.last; at += 1) cover.set(at, name);
   const acronyms = expansions(analysis, all);
@@ -150,7 +164,9 @@ export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new 
     fullest: (name) => {
       if (name.kind === "organisation" && isAcronym(name.form)) return acronyms.get(name.form) ?? name;
       const fuller = people.get(lastWord(name.form)) ?? [];
-      const candidates = fuller.filter((other) => other.form.length > name.form.length && (name.form === lastWord(other.form) || isPartOf(name.form, other.form)));
+      const candidates = fuller.filter(
+        (other) => other.form.length > name.form.length && (name.form === lastWord(other.form) || isPartOf(name.form, other.form)),
+      );
       const forms = new Set(candidates.map((other) => other.form));
       return forms.size === 1 ? (candidates[0] as Name) : name;
     },

@@ -19,7 +19,7 @@ export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: N
   const stretch = withoutArticle(analysis, nominal);
   const name = scene.names.at(nominal.head);
   const person = name?.kind === "person" && name.last === nominal.last ? name : null;
-  const span = person === null ? spanOf(analysis, stretch) : person;
+  const span = person ?? spanOf(analysis, stretch);
   return {
     role,
     name: person === null ? textOf(analysis, stretch) : scene.names.fullest(person).form,

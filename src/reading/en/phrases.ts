@@ -43,7 +43,28 @@ export type Phrase = NounPhrase | VerbGroup | Mark;
 const NP_TAGS = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"]);
 const NP_HEADS = new Set(["NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET", "SYM"]);
 const RELATIVES = new Set(["which", "who", "whom", "whose"]);
-const SUBORDINATORS = new Set(["that", "because", "although", "though", "while", "when", "if", "unless", "whether", "since", "after", "before", "until", "as", "how", "why", "where", "what", "whereas", "once"]);
+const SUBORDINATORS = new Set([
+  "that",
+  "because",
+  "although",
+  "though",
+  "while",
+  "when",
+  "if",
+  "unless",
+  "whether",
+  "since",
+  "after",
+  "before",
+  "until",
+  "as",
+  "how",
+  "why",
+  "where",
+  "what",
+  "whereas",
+  "once",
+]);
 const BE = new Set(["be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re"]);
 const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 const GET = new Set(["got", "gets", "get", "getting", "gotten"]);
@@ -65,7 +86,12 @@ export function phrasesOf(analysis: Analysis, sentence: Sentence, times: readonl
   const phrases: Phrase[] = [];
   let at = sentence.first;
   while (at < sentence.last) {
-    const phrase = quantified(analysis, sentence, at) ?? verbGroup(analysis, sentence, at) ?? timePhrase(analysis, sentence, at, times) ?? nounPhrase(analysis, sentence, at) ?? mark(analysis, at);
+    const phrase =
+      quantified(analysis, sentence, at) ??
+      verbGroup(analysis, sentence, at) ??
+      timePhrase(analysis, sentence, at, times) ??
+      nounPhrase(analysis, sentence, at) ??
+      mark(analysis, at);
     phrases.push(phrase);
     at = phrase.last;
   }
@@ -83,7 +109,7 @@ function timePhrase(analysis: Analysis, sentence: Sentence, at: number, times: r
   while (last < noun.last && tokenAt(analysis, last).start < time.end) last += 1;
   const follows = tokenAt(analysis, last);
   // "the January unrest", "Monday's rally": the time says which, and the phrase goes on.
-  if (follows.lower === "'s" || follows.tag === "NOUN" && !/^\p{Lu}/u.test(follows.text)) return null;
+  if (follows.lower === "'s" || (follows.tag === "NOUN" && !/^\p{Lu}/u.test(follows.text))) return null;
   return { type: "noun", first: at, last, head: last - 1 };
 }
 
@@ -91,7 +117,14 @@ const CLAUSE_PREPOSITIONS = new Set(["as", "after", "before", "since", "until", 
 
 /** "as he said", "after police fired": a preposition before a subject and its finite verb opens a clause. */
 function opensClause(analysis: Analysis, phrase: Phrase, next: Phrase | undefined, afterNext: Phrase | undefined): Phrase {
-  if (phrase.type !== "mark" || phrase.kind !== "preposition" || next?.type !== "noun" || afterNext?.type !== "verb" || afterNext.form !== "finite") return phrase;
+  if (
+    phrase.type !== "mark" ||
+    phrase.kind !== "preposition" ||
+    next?.type !== "noun" ||
+    afterNext?.type !== "verb" ||
+    afterNext.form !== "finite"
+  )
+    return phrase;
   return CLAUSE_PREPOSITIONS.has(text(analysis, phrase.first)) ? { ...phrase, kind: "subordinator" } : phrase;
 }
 
@@ -181,7 +214,9 @@ function groupOf(analysis: Analysis, first: number, last: number, verb: number, 
   const modal = words.find((word) => MODALS.has(word)) ?? null;
   const bare = helpers.length === 0 && modal === null && !infinitive;
   const form = infinitive ? "infinitive" : bare && gerund ? "gerund" : "finite";
-  const past = helpers.some((word) => word === "was" || word === "were" || word === "had" || word === "did") || (bare && (isParticiple || main === "was" || main === "were"));
+  const past =
+    helpers.some((word) => word === "was" || word === "were" || word === "had" || word === "did") ||
+    (bare && (isParticiple || main === "was" || main === "were"));
   return { type: "verb", first, last, verb, passive, negated: words.some((word) => NEGATIONS.has(word)), modal, form, past };
 }
 
@@ -189,7 +224,16 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
   const opener = tokenAt(analysis, start);
   if (!NP_TAGS.has(opener.tag) || RELATIVES.has(opener.lower)) return null;
   if (opener.lower === "that" && opener.tag !== "DET") return null;
-  if (opener.tag === "PRON" && opener.lower !== "their" && opener.lower !== "his" && opener.lower !== "her" && opener.lower !== "its" && opener.lower !== "our" && opener.lower !== "my" && opener.lower !== "your") {
+  if (
+    opener.tag === "PRON" &&
+    opener.lower !== "their" &&
+    opener.lower !== "his" &&
+    opener.lower !== "her" &&
+    opener.lower !== "its" &&
+    opener.lower !== "our" &&
+    opener.lower !== "my" &&
+    opener.lower !== "your"
+  ) {
     return { type: "noun", first: start, last: start + 1, head: start };
   }
   let at = start;
@@ -201,7 +245,13 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
       at += 1;
       continue;
     }
-    if ((token.lower === "'" || token.lower === "'s") && at > start && next !== null && (next.tag === "NOUN" || next.tag === "ADJ") && /s$/.test(text(analysis, at - 1))) {
+    if (
+      (token.lower === "'" || token.lower === "'s") &&
+      at > start &&
+      next !== null &&
+      (next.tag === "NOUN" || next.tag === "ADJ") &&
+      text(analysis, at - 1).endsWith("s")
+    ) {
       at += 1;
       continue;
     }
@@ -219,13 +269,31 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
         at += 1;
         continue;
       }
-      if (token.tag === "VERB" && next !== null && (next.tag === "NOUN" || next.tag === "PROPN") && at > start && isModifier(token) && tokenAt(analysis, at - 1).tag !== "PROPN" && text(analysis, at - 1) !== "'s" && isOpenBefore(analysis, start, at)) {
+      if (
+        token.tag === "VERB" &&
+        next !== null &&
+        (next.tag === "NOUN" || next.tag === "PROPN") &&
+        at > start &&
+        isModifier(token) &&
+        tokenAt(analysis, at - 1).tag !== "PROPN" &&
+        text(analysis, at - 1) !== "'s" &&
+        isOpenBefore(analysis, start, at)
+      ) {
         at += 1;
         continue;
       }
       break;
     }
-    if (token.tag === "NUM" && head !== -1 && tokenAt(analysis, head).tag === "NOUN" && next !== null && /^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(next.tag) && next.text !== "," && next.text !== ".") break;
+    if (
+      token.tag === "NUM" &&
+      head !== -1 &&
+      tokenAt(analysis, head).tag === "NOUN" &&
+      next !== null &&
+      /^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(next.tag) &&
+      next.text !== "," &&
+      next.text !== "."
+    )
+      break;
     if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half)$/.test(text(analysis, at - 1))) break;
     if (token.tag === "PRON" && at > start) break;
     if (NP_HEADS.has(token.tag)) head = at;

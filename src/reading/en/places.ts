@@ -25,7 +25,19 @@ const KIND_OF_WORD: ReadonlyMap<string, Precision> = new Map<string, Precision>(
   ...words["street-words"].map((word): [string, Precision] => [word, "street"]),
 ]);
 const AROUND: ReadonlySet<string> = new Set(words["around-words"]);
-const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "throughout", "around", "outside", "inside", "from", "to", "on"]);
+const LOCATIVE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "throughout",
+  "around",
+  "outside",
+  "inside",
+  "from",
+  "to",
+  "on",
+]);
 
 function lower(analysis: Analysis, sentence: Sentence, at: number): string {
   return at >= sentence.first && at < sentence.last ? tokenAt(analysis, at).lower : "";
@@ -62,7 +74,8 @@ function placeAt(analysis: Analysis, sentence: Sentence, names: Names, at: numbe
     const known = placeNamed(textAt(analysis, at, last), "en");
     if (known !== null && !isDemonym(analysis, sentence, last)) return mention(analysis, sentence, { first: at, last }, known.precision);
   }
-  if (covering?.kind === "unknown" && covering.first === at) return byPreposition(analysis, sentence, { first: covering.first, last: covering.last });
+  if (covering?.kind === "unknown" && covering.first === at)
+    return byPreposition(analysis, sentence, { first: covering.first, last: covering.last });
   return null;
 }
 
@@ -85,11 +98,18 @@ function typedPlace(analysis: Analysis, sentence: Sentence, run: Stretch): Place
   const before = lower(analysis, sentence, run.first - 1) === "of" ? KIND_OF_WORD.get(lower(analysis, sentence, run.first - 2)) : undefined;
   const inside = run.last - run.first > 1 ? KIND_OF_WORD.get(lower(analysis, sentence, run.last - 1)) : undefined;
   const after = KIND_OF_WORD.get(lower(analysis, sentence, run.last));
-  if (inside !== undefined && !/^(?:university|department|state|school|hospital|church)$/.test(lower(analysis, sentence, run.last - 1))) return mention(analysis, sentence, run, inside);
+  if (inside !== undefined && !/^(?:university|department|state|school|hospital|church)$/.test(lower(analysis, sentence, run.last - 1)))
+    return mention(analysis, sentence, run, inside);
   if (after !== undefined && !/^(?:state|department|building|quarter|capital)$/.test(lower(analysis, sentence, run.last))) {
     return mention(analysis, sentence, { first: run.first, last: run.last + 1 }, after);
   }
-  if (before !== undefined && before !== "site" && /^(?:city|town|village|settlement|region|district|province|oblast|republic|suburb|county)$/.test(lower(analysis, sentence, run.first - 2))) {
+  if (
+    before !== undefined &&
+    before !== "site" &&
+    /^(?:city|town|village|settlement|region|district|province|oblast|republic|suburb|county)$/.test(
+      lower(analysis, sentence, run.first - 2),
+    )
+  ) {
     return mention(analysis, sentence, run, before);
   }
   return null;
@@ -113,7 +133,10 @@ function byPreposition(analysis: Analysis, sentence: Sentence, stretch: Stretch)
 function mention(analysis: Analysis, sentence: Sentence, stretch: Stretch, precision: Precision): PlaceMention {
   const span = spanOf(analysis, stretch);
   let at = stretch.first - 1;
-  while (/^(?:the|of|city|town|village|region|central|downtown|northern|southern|eastern|western|greater)$/.test(lower(analysis, sentence, at))) at -= 1;
+  while (
+    /^(?:the|of|city|town|village|region|central|downtown|northern|southern|eastern|western|greater)$/.test(lower(analysis, sentence, at))
+  )
+    at -= 1;
   const word = lower(analysis, sentence, at);
   const preposition = LOCATIVE.has(word) || AROUND.has(word) ? word : null;
   const around = preposition === "near" || preposition === "outside" || preposition === "around";

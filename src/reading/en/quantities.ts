@@ -66,7 +66,12 @@ function phrase(analysis: Analysis, sentence: Sentence, at: number, length: numb
 }
 
 /** The longest key of `table` that stands at `at`, with its length in tokens. */
-function longest(table: Readonly<Record<string, number>>, analysis: Analysis, sentence: Sentence, at: number): { value: number; length: number } | null {
+function longest(
+  table: Readonly<Record<string, number>>,
+  analysis: Analysis,
+  sentence: Sentence,
+  at: number,
+): { value: number; length: number } | null {
   for (let length = 3; length >= 1; length -= 1) {
     if (at + length > sentence.last) continue;
     const value = table[phrase(analysis, sentence, at, length)];
@@ -93,9 +98,15 @@ function wordsNumber(analysis: Analysis, sentence: Sentence, start: number): { v
       group += small;
     } else if (word === "hundred" && group > 0 && group < 100) group *= 100;
     else if (SCALES[word] !== undefined && word.length > 3 && group > 0) {
-      total += group * (SCALES[word] as number);
+      total += group * SCALES[word];
       group = 0;
-    } else if ((word === "and" || word === "-") && at > start && isSmall(lowerAt(analysis, sentence, at + 1)) && (group >= 100 || total > 0 || word === "-")) continue;
+    } else if (
+      (word === "and" || word === "-") &&
+      at > start &&
+      isSmall(lowerAt(analysis, sentence, at + 1)) &&
+      (group >= 100 || total > 0 || word === "-")
+    )
+      continue;
     else break;
     last = at + 1;
   }
@@ -128,14 +139,19 @@ function numberAt(analysis: Analysis, sentence: Sentence, at: number): Number_ |
     let result = value;
     let last = at + 1;
     // "10 000": groups of three after a space.
-    while (/^\d{1,3}$/.test(tokenAt(analysis, at).text) && Number(tokenAt(analysis, at).text) > 0 && /^\d{3}$/.test(textAt(analysis, sentence, last)) && gapIsOne(analysis, last)) {
+    while (
+      /^\d{1,3}$/.test(tokenAt(analysis, at).text) &&
+      Number(tokenAt(analysis, at).text) > 0 &&
+      /^\d{3}$/.test(textAt(analysis, sentence, last)) &&
+      gapIsOne(analysis, last)
+    ) {
       result = result * 1000 + Number(textAt(analysis, sentence, last));
       last += 1;
     }
     const scale = lowerAt(analysis, sentence, last);
     const adjoinsScale = last < sentence.last && adjoins(analysis, last);
     if (SCALES[scale] !== undefined && (scale.length > 1 || adjoinsScale)) {
-      result *= SCALES[scale] as number;
+      result *= SCALES[scale];
       last += 1;
     }
     return { value: Math.round(result * 1e6) / 1e6, last, digits: true, approx: false, vague: false };
@@ -192,7 +208,18 @@ export function quantitiesOf(analysis: Analysis, sentence: Sentence, taken: read
 }
 
 const OPENERS: ReadonlySet<string> = new Set(
-  [...Object.keys(VAGUE), ...Object.keys(APPROXIMATE), ...Object.keys(FRACTIONS), ...NONE, ...Object.keys(ONES), ...Object.keys(TENS), "a", "one", "between", "from"].map((entry) => entry.split(" ")[0] as string),
+  [
+    ...Object.keys(VAGUE),
+    ...Object.keys(APPROXIMATE),
+    ...Object.keys(FRACTIONS),
+    ...NONE,
+    ...Object.keys(ONES),
+    ...Object.keys(TENS),
+    "a",
+    "one",
+    "between",
+    "from",
+  ].map((entry) => entry.split(" ")[0] as string),
 );
 
 /** Most words open no number: they are told apart before anything is built. */
@@ -204,10 +231,18 @@ function quantityAt(analysis: Analysis, sentence: Sentence, at: number, taken: r
   const token = tokenAt(analysis, at);
   if (!mayOpen(token)) return null;
   if (taken.some((span) => span.start < token.end && token.start < span.end)) return null;
-  return noneAt(analysis, sentence, at) ?? shareAt(analysis, sentence, at) ?? rangeAt(analysis, sentence, at) ?? plainAt(analysis, sentence, at);
+  return (
+    noneAt(analysis, sentence, at) ?? shareAt(analysis, sentence, at) ?? rangeAt(analysis, sentence, at) ?? plainAt(analysis, sentence, at)
+  );
 }
 
-function build(analysis: Analysis, first: number, from: number, last: number, rest: Omit<Quantity, "first" | "from" | "last" | "start" | "end">): Quantity {
+function build(
+  analysis: Analysis,
+  first: number,
+  from: number,
+  last: number,
+  rest: Omit<Quantity, "first" | "from" | "last" | "start" | "end">,
+): Quantity {
   return { first, from, last, start: tokenAt(analysis, first).start, end: tokenAt(analysis, last - 1).end, ...rest };
 }
 
@@ -238,8 +273,20 @@ function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const length = next === "%" || next === "percent" ? 2 : next === "per" && lowerAt(analysis, sentence, at + 2) === "cent" ? 3 : 0;
   if (length === 0) return null;
   const bound = boundBefore(analysis, sentence, at);
-  const amount = bounded(Math.round(value * 1e4) / 1e6, bound?.words ?? null, { value, last: at + length, digits: true, approx: false, vague: false });
-  return build(analysis, bound?.first ?? at, at, at + length, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.percent" });
+  const amount = bounded(Math.round(value * 1e4) / 1e6, bound?.words ?? null, {
+    value,
+    last: at + length,
+    digits: true,
+    approx: false,
+    vague: false,
+  });
+  return build(analysis, bound?.first ?? at, at, at + length, {
+    ...PLAIN,
+    amount,
+    per: "whole",
+    form: "share",
+    rule: "en.quantity.percent",
+  });
 }
 
 /** "five or six", "between 10 and 20", "from 10 to 20", "10-20": a range of the count itself. */
@@ -248,7 +295,8 @@ function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   if (hyphen !== null) {
     const low = digitsValue(hyphen[1] as string);
     const high = digitsValue(hyphen[2] as string);
-    if (low !== null && high !== null && low < high && isCount(analysis, sentence, at, at + 1)) return range(analysis, at, at, at + 1, low, high, "en.quantity.span");
+    if (low !== null && high !== null && low < high && isCount(analysis, sentence, at, at + 1))
+      return range(analysis, at, at, at + 1, low, high, "en.quantity.span");
     return null;
   }
   const opener = lowerAt(analysis, sentence, at);
@@ -257,7 +305,12 @@ function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const low = numberAt(analysis, sentence, start);
   if (low === null || low.vague) return null;
   const joint = lowerAt(analysis, sentence, low.last);
-  const fits = opener === "between" ? joint === "and" : opener === "from" ? joint === "to" : joint === "or" || joint === "to" || joint === "–" || joint === "-";
+  const fits =
+    opener === "between"
+      ? joint === "and"
+      : opener === "from"
+        ? joint === "to"
+        : joint === "or" || joint === "to" || joint === "–" || joint === "-";
   if (!fits || low.last + 1 >= sentence.last) return null;
   const high = numberAt(analysis, sentence, low.last + 1);
   if (high === null || high.vague || high.value <= low.value) return null;
@@ -275,7 +328,12 @@ function range(analysis: Analysis, first: number, from: number, last: number, lo
 
 function isChange(analysis: Analysis, sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= sentence.first && i >= at - 4; i -= 1) {
-    if (/^(?:rise|grow|increase|climb|jump|go|fall|drop|decrease|decline|revise|raise|lower|change|up|down|update|adjust)$/.test(tokenAt(analysis, i).lemma)) return true;
+    if (
+      /^(?:rise|grow|increase|climb|jump|go|fall|drop|decrease|decline|revise|raise|lower|change|up|down|update|adjust)$/.test(
+        tokenAt(analysis, i).lemma,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -302,23 +360,36 @@ function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   }
   const accrual = bound !== null && NEW.has(bound.words) && bound.words !== "the other" ? "new" : null;
   const form = number.vague ? "vague" : number.digits ? "digits" : "words";
-  return build(analysis, bound?.first ?? (currency === null ? at : at - 1), at, last, { amount, accrual, per: null, currency, form, rule: bound === null ? `en.quantity.${form}` : "en.quantity.bound" });
+  return build(analysis, bound?.first ?? (currency === null ? at : at - 1), at, last, {
+    amount,
+    accrual,
+    per: null,
+    currency,
+    form,
+    rule: bound === null ? `en.quantity.${form}` : "en.quantity.bound",
+  });
 }
 
 function isNumberWord(token: Token): boolean {
-  return /^(?:a|half|several|dozens?|hundreds?|thousands?|scores|tens|millions)$/.test(token.lower) || ONES[token.lower] !== undefined || TENS[token.lower] !== undefined;
+  return (
+    /^(?:a|half|several|dozens?|hundreds?|thousands?|scores|tens|millions)$/.test(token.lower) ||
+    ONES[token.lower] !== undefined ||
+    TENS[token.lower] !== undefined
+  );
 }
 
 /** False for numbers that name or measure rather than count: articles, rooms, ages, scores, clock times, decimals of a version. */
 function isCount(analysis: Analysis, sentence: Sentence, first: number, last: number): boolean {
   const before = lowerAt(analysis, sentence, first - 1);
   if (BEFORE.has(before) || before === "#" || before === "№") return false;
-  if ((before === "-" || before === "–") && first - 2 >= sentence.first && adjoins(analysis, first) && adjoins(analysis, first - 1)) return false;
+  if ((before === "-" || before === "–") && first - 2 >= sentence.first && adjoins(analysis, first) && adjoins(analysis, first - 1))
+    return false;
   if (first > sentence.first && adjoins(analysis, first) && /[\p{L}\d/:.]$/u.test(tokenAt(analysis, first - 1).text)) return false;
   const after = lowerAt(analysis, sentence, last);
   const next = lowerAt(analysis, sentence, last + 1);
   if (after === "-" && last < sentence.last && adjoins(analysis, last)) return false; // "4-year-old", "40-strong": an adjective
-  if (/^(?:year|years|month|months)-?(?:old)?$/.test(after) && (after.includes("-") || next === "old" || next === "-" || next === "of")) return false;
+  if (/^(?:year|years|month|months)-?(?:old)?$/.test(after) && (after.includes("-") || next === "old" || next === "-" || next === "of"))
+    return false;
   if (after === "/" || after === ":" || /^(?:st|nd|rd|th)$/.test(after)) return false;
   if (before === "aged" || before === "age") return false;
   if (last < sentence.last && adjoins(analysis, last) && /^\p{L}/u.test(tokenAt(analysis, last).text)) return false;

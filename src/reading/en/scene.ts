@@ -37,7 +37,13 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
     const phrases = phrasesOf(analysis, sentence, own);
     return { own, phrases, clauses: clausesOf(analysis, sentence, phrases) };
   });
-  const names = namesOf(analysis, speakersIn(analysis, parsed.flatMap(({ clauses }) => clauses)));
+  const names = namesOf(
+    analysis,
+    speakersIn(
+      analysis,
+      parsed.flatMap(({ clauses }) => clauses),
+    ),
+  );
   const sentences = analysis.sentences.map((sentence, index): SceneSentence => {
     const { own, phrases, clauses } = parsed[index] as (typeof parsed)[number];
     return {
@@ -56,6 +62,8 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
 
 /** Heads of the subjects of verbs of saying: a lone capitalised name there is somebody's. */
 function speakersIn(analysis: Analysis, clauses: readonly Clause[]): ReadonlySet<number> {
-  const heads = clauses.flatMap(({ verb, subject }) => (subject !== null && !verb.passive && strongVerbs.has(tokenAt(analysis, verb.verb).lemma) ? [subject.head] : []));
+  const heads = clauses.flatMap(({ verb, subject }) =>
+    subject !== null && !verb.passive && strongVerbs.has(tokenAt(analysis, verb.verb).lemma) ? [subject.head] : [],
+  );
   return new Set(heads);
 }

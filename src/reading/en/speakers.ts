@@ -13,7 +13,8 @@ import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 type Stage = Pick<Scene, "analysis" | "names" | "sentences">;
 
 const PRONOUNS = /^(?:he|she|they|it|his|her|their|its)$/;
-const ANONYMITY = /\b(?:condition of anonymity|not to be (?:named|identified)|anonymous(?:ly)?|unnamed|unidentified source|declined to be named|name withheld)\b/i;
+const ANONYMITY =
+  /\b(?:condition of anonymity|not to be (?:named|identified)|anonymous(?:ly)?|unnamed|unidentified source|declined to be named|name withheld)\b/i;
 const INDEFINITE = /^(?:a|an|one|some|several|two|three|four|five|many|other)$/;
 
 /** The voice of a frame; `before` are the frames that stand earlier in the document, for pronouns. */
@@ -47,7 +48,8 @@ interface Resolved {
 
 function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: readonly VoiceFrame[]): Resolved {
   const opener = tokenAt(stage.analysis, stretch.first);
-  if (stretch.last === stretch.first + 1 && PRONOUNS.test(opener.lower)) return antecedent(stage, frame, opener.lower, before) ?? { name: opener.text, from: null, party: "unknown" };
+  if (stretch.last === stretch.first + 1 && PRONOUNS.test(opener.lower))
+    return antecedent(stage, frame, opener.lower, before) ?? { name: opener.text, from: null, party: "unknown" };
   const name = namedIn(stage, stretch);
   if (name === null) return { name: textOf(stage.analysis, stretch), from: null, party: partyOf(stage, stretch) };
   const fullest = stage.names.fullest(name);
@@ -82,7 +84,9 @@ function namedIn(stage: Stage, stretch: Stretch): Name | null {
 function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: readonly VoiceFrame[]): Resolved | null {
   const personal = pronoun === "he" || pronoun === "she" || pronoun === "his" || pronoun === "her";
   for (let sentence = frame.sentence; sentence >= Math.max(0, frame.sentence - 3); sentence -= 1) {
-    const names = stage.names.all.filter((name) => tokenAt(stage.analysis, name.first).sentence === sentence && name.end <= frame.cue.start);
+    const names = stage.names.all.filter(
+      (name) => tokenAt(stage.analysis, name.first).sentence === sentence && name.end <= frame.cue.start,
+    );
     const people = new Set(names.filter((name) => name.kind === "person").map((name) => stage.names.fullest(name).form));
     const voices = before.filter((other) => other.sentence === sentence && other.source !== null && other.cue.start < frame.cue.start);
     const voice = voices.at(-1);
@@ -90,7 +94,9 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: re
       const stretch = withoutArticle(stage.analysis, voice.source);
       const name = namedIn(stage, stretch);
       const isPerson = name?.kind === "person";
-      if (personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !PRONOUNS.test(tokenAt(stage.analysis, stretch.first).lower)) {
+      if (
+        personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !PRONOUNS.test(tokenAt(stage.analysis, stretch.first).lower)
+      ) {
         const inner = resolve(stage, voice, stretch, before.slice(0, before.indexOf(voice)));
         return { ...inner, from: inner.from ?? spanOf(stage.analysis, stretch) };
       }
@@ -101,10 +107,16 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: re
       return { name: fullest.form, from: { start: name.start, end: name.end }, party: describedParty(stage, fullest) };
     }
     if (personal && people.size > 1) {
-      const subject = stage.sentences[sentence]?.clauses.map((clause) => clause.subject).find((nominal) => nominal !== null && stage.names.at(nominal.head)?.kind === "person");
+      const subject = stage.sentences[sentence]?.clauses
+        .map((clause) => clause.subject)
+        .find((nominal) => nominal !== null && stage.names.at(nominal.head)?.kind === "person");
       const name = subject == null ? null : stage.names.at(subject.head);
       if (name == null) return null;
-      return { name: stage.names.fullest(name).form, from: { start: name.start, end: name.end }, party: describedParty(stage, stage.names.fullest(name)) };
+      return {
+        name: stage.names.fullest(name).form,
+        from: { start: name.start, end: name.end },
+        party: describedParty(stage, stage.names.fullest(name)),
+      };
     }
   }
   return null;
@@ -144,7 +156,12 @@ function describedParty(stage: Stage, name: Name): Party {
 /** The words right before a name, back to the last comma or verb. */
 function nearPhrase(stage: Stage, stretch: Stretch): Stretch {
   let first = stretch.last;
-  while (first > stretch.first && !/^[,;:.]$/.test(tokenAt(stage.analysis, first - 1).text) && tokenAt(stage.analysis, first - 1).tag !== "VERB") first -= 1;
+  while (
+    first > stretch.first &&
+    !/^[,;:.]$/.test(tokenAt(stage.analysis, first - 1).text) &&
+    tokenAt(stage.analysis, first - 1).tag !== "VERB"
+  )
+    first -= 1;
   return first < stretch.last ? { first, last: stretch.last } : { first: stretch.last - 1, last: stretch.last };
 }
 
@@ -155,7 +172,9 @@ function basisOf(stage: Stage, stretch: Stretch): Basis {
 function isUnnamedSource(stage: Stage, source: Stretch): boolean {
   const opener = tokenAt(stage.analysis, source.first).lower;
   const head = lemmaAt(stage.analysis, source.last - 1);
-  return (head === "source" || ((head === "witness" || head === "eyewitness") && INDEFINITE.test(opener))) && namedIn(stage, source) === null;
+  return (
+    (head === "source" || ((head === "witness" || head === "eyewitness") && INDEFINITE.test(opener))) && namedIn(stage, source) === null
+  );
 }
 
 /** True when the words of a voice say that what it reports is not confirmed. */

@@ -9,7 +9,13 @@ import { nominalFrames } from "./frames/nominal.ts";
 import { verbFrames } from "./frames/verb.ts";
 
 /** The ways in which reporting is worded, one file each. */
-const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [verbFrames, accordingFrames, nominalFrames, impersonalFrames, colonFrames];
+const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [
+  verbFrames,
+  accordingFrames,
+  nominalFrames,
+  impersonalFrames,
+  colonFrames,
+];
 
 /** All frames, outer before inner, in document order. A frame whose cue lies inside the cue of another one is dropped. */
 export function voicesOf(stage: Stage): readonly VoiceFrame[] {

@@ -42,7 +42,8 @@ function endings(table: ReadonlyMap<string, unknown>): ReadonlySet<string> {
 export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyMap<string, V>): V | null {
   const ends = endings(table);
   const possible: number[] = [];
-  for (let at = stretch.last - 1; at >= stretch.first; at -= 1) if (ends.has(tokenAt(analysis, at).lower) || ends.has(lemmaAt(analysis, at))) possible.push(at);
+  for (let at = stretch.last - 1; at >= stretch.first; at -= 1)
+    if (ends.has(tokenAt(analysis, at).lower) || ends.has(lemmaAt(analysis, at))) possible.push(at);
   for (let length = Math.min(4, stretch.last - stretch.first); length >= 1; length -= 1) {
     for (const end of possible) {
       const first = end - length + 1;
@@ -53,7 +54,8 @@ export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyM
         words.push(tokenAt(analysis, at).lower);
         lemmas.push(lemmaAt(analysis, at));
       }
-      const value = table.get(words.join(" ")) ?? table.get(lemmas.join(" ")) ?? table.get([...words.slice(0, -1), lemmas.at(-1)].join(" "));
+      const value =
+        table.get(words.join(" ")) ?? table.get(lemmas.join(" ")) ?? table.get([...words.slice(0, -1), lemmas.at(-1)].join(" "));
       if (value !== undefined) return value;
     }
   }
@@ -63,5 +65,7 @@ export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyM
 /** The stretch without a leading article. */
 export function withoutArticle(analysis: Analysis, stretch: Stretch): Stretch {
   const opener = tokenAt(analysis, stretch.first).lower;
-  return stretch.last - stretch.first > 1 && (opener === "the" || opener === "a" || opener === "an") ? { first: stretch.first + 1, last: stretch.last } : stretch;
+  return stretch.last - stretch.first > 1 && (opener === "the" || opener === "a" || opener === "an")
+    ? { first: stretch.first + 1, last: stretch.last }
+    : stretch;
 }

@@ -13,9 +13,13 @@ import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, lookup, spanOf } from "../words.ts";
 
-const THINGS: ReadonlyMap<string, EventType> = new Map(Object.entries(words.things).flatMap(([type, list]) => list.map((word): [string, EventType] => [word, type as EventType])));
+const THINGS: ReadonlyMap<string, EventType> = new Map(
+  Object.entries(words.things).flatMap(([type, list]) => list.map((word): [string, EventType] => [word, type as EventType])),
+);
 const LACKS: ReadonlySet<string> = new Set(words.lacks);
-const STATES: ReadonlyMap<string, EventType> = new Map(Object.entries(words.states).flatMap(([type, list]) => list.map((word): [string, EventType] => [word, type as EventType])));
+const STATES: ReadonlyMap<string, EventType> = new Map(
+  Object.entries(words.states).flatMap(([type, list]) => list.map((word): [string, EventType] => [word, type as EventType])),
+);
 
 export const conditions: Finder = {
   name: "condition",
@@ -33,7 +37,9 @@ function lacking(scene: Scene, at: SceneSentence, index: number): Found[] {
     const without = before?.type === "mark" && tokenAt(scene.analysis, before.first).lower === "without";
     if (opener === "no" || without) {
       const type = lookup(scene.analysis, phrase, THINGS);
-      return type === null ? [] : [conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none")];
+      return type === null
+        ? []
+        : [conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none")];
     }
     if (!LACKS.has(lemmaAt(scene.analysis, phrase.head))) return [];
     const object = lackedAfter(scene, at, i);
@@ -71,9 +77,26 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
   });
 }
 
-function conditionOf(scene: Scene, at: SceneSentence, index: number, anchored: Stretch, type: EventType, rule: string, clause: Clause | null = null): Found {
+function conditionOf(
+  scene: Scene,
+  at: SceneSentence,
+  index: number,
+  anchored: Stretch,
+  type: EventType,
+  rule: string,
+  clause: Clause | null = null,
+): Found {
   const anchor = spanOf(scene.analysis, anchored);
   const around = clause ?? at.clauses.find((candidate) => candidate.first <= anchored.first && anchored.first < candidate.last) ?? null;
-  const stretch = around === null ? anchored : { first: Math.min(around.first, anchored.first), last: Math.max(around.last, anchored.last) };
-  return found({ rule: `en.condition.${rule}`, kind: "condition", sentence: index, ...claimSpan(scene, at, stretch, anchor), anchor, event: type, negated: false });
+  const stretch =
+    around === null ? anchored : { first: Math.min(around.first, anchored.first), last: Math.max(around.last, anchored.last) };
+  return found({
+    rule: `en.condition.${rule}`,
+    kind: "condition",
+    sentence: index,
+    ...claimSpan(scene, at, stretch, anchor),
+    anchor,
+    event: type,
+    negated: false,
+  });
 }

@@ -11,7 +11,16 @@ import type { SceneSentence } from "../stage.ts";
 import { spanOf } from "../words.ts";
 
 /** Words that tell of an event only when somebody is said to take part in it. */
-const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>(["request", "investigation", "deployment", "negotiation", "order", "other", "compensation", "trial"]);
+const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
+  "request",
+  "investigation",
+  "deployment",
+  "negotiation",
+  "order",
+  "other",
+  "compensation",
+  "trial",
+]);
 
 export const events: Finder = {
   name: "event",
@@ -38,22 +47,38 @@ function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
 /** A time or place inside the extent or a clause of its own makes a bare noun an event ("Protests began in X on 2 January"). */
 function dated(scene: Scene, at: SceneSentence, act: Act): boolean {
   const subject = act.clause?.subject;
-  const isSubject = subject != null && subject.first <= act.first && act.first < subject.last && act.clause !== null && act.clause.verb.form === "finite";
+  const isSubject =
+    subject != null && subject.first <= act.first && act.first < subject.last && act.clause !== null && act.clause.verb.form === "finite";
   const extent = spanOf(scene.analysis, act.extent);
-  const inside = at.times.some((time) => extent.start <= time.start && time.end <= extent.end) || at.places.some((place) => extent.start <= place.start && place.end <= extent.end);
+  const inside =
+    at.times.some((time) => extent.start <= time.start && time.end <= extent.end) ||
+    at.places.some((place) => extent.start <= place.start && place.end <= extent.end);
   return isSubject || inside;
 }
 
 /** A noun inside the clause of a verb of the same type tells of the same event ("was beaten … the beating"). */
 function covered(act: Act, acts: readonly Act[]): boolean {
-  return act.form === "noun" && acts.some((other) => other !== act && other.form !== "noun" && other.type === act.type && other.extent.first <= act.first && act.first < other.extent.last);
+  return (
+    act.form === "noun" &&
+    acts.some(
+      (other) =>
+        other !== act &&
+        other.form !== "noun" &&
+        other.type === act.type &&
+        other.extent.first <= act.first &&
+        act.first < other.extent.last,
+    )
+  );
 }
 
 const OBJECT_ROLE: Readonly<Partial<Record<EventType, Role>>> = { handover: "other", destruction: "patient", compensation: "beneficiary" };
 
 function eventOf(scene: Scene, at: SceneSentence, index: number, act: Act): ReturnType<typeof found> {
   const anchor = spanOf(scene.analysis, act);
-  const stretch = act.form === "noun" && act.clause !== null && isWholeClause(act) ? { first: startOf(scene, at, act), last: Math.max(act.clause.last, act.extent.last) } : act.extent;
+  const stretch =
+    act.form === "noun" && act.clause !== null && isWholeClause(act)
+      ? { first: startOf(scene, at, act), last: Math.max(act.clause.last, act.extent.last) }
+      : act.extent;
   return found({
     rule: `en.event.${act.form}`,
     kind: "event",
@@ -84,10 +109,24 @@ function startOf(scene: Scene, at: SceneSentence, act: Act): number {
   if (clause === null || clause.first >= extent.first) return extent.first;
   const lead = spanOf(scene.analysis, { first: clause.first, last: extent.first });
   const timed = at.times.some((time) => time.start >= lead.start && time.end <= lead.end);
-  return timed && extent.first - clause.first <= 8 && !at.phrases.some((phrase) => phrase.type === "noun" && phrase.first >= clause.first && phrase.last < extent.first && !at.times.some((time) => overlapsTime(scene, time, phrase))) ? clause.first : extent.first;
+  return timed &&
+    extent.first - clause.first <= 8 &&
+    !at.phrases.some(
+      (phrase) =>
+        phrase.type === "noun" &&
+        phrase.first >= clause.first &&
+        phrase.last < extent.first &&
+        !at.times.some((time) => overlapsTime(scene, time, phrase)),
+    )
+    ? clause.first
+    : extent.first;
 }
 
-function overlapsTime(scene: Scene, time: { readonly start: number; readonly end: number }, stretch: { readonly first: number; readonly last: number }): boolean {
+function overlapsTime(
+  scene: Scene,
+  time: { readonly start: number; readonly end: number },
+  stretch: { readonly first: number; readonly last: number },
+): boolean {
   const span = spanOf(scene.analysis, stretch);
   return time.start < span.end && span.start < time.end;
 }

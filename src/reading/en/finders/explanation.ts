@@ -29,7 +29,8 @@ export const explanations: Finder = {
 };
 
 function mentions(scene: Scene, stretch: Stretch, list: ReadonlySet<string>): boolean {
-  for (let at = stretch.first; at < stretch.last; at += 1) if (list.has(lemmaAt(scene.analysis, at)) || list.has(tokenAt(scene.analysis, at).lower)) return true;
+  for (let at = stretch.first; at < stretch.last; at += 1)
+    if (list.has(lemmaAt(scene.analysis, at)) || list.has(tokenAt(scene.analysis, at).lower)) return true;
   return false;
 }
 
@@ -38,20 +39,34 @@ function explain(scene: Scene, at: SceneSentence, index: number, clause: Clause)
   const be = lemma === "be" && clause.verb.form === "finite";
   if (be) {
     const behind = clause.complements.find((complement) => complement.preposition === "behind");
-    if (behind !== undefined && clause.subject !== null && mentions(scene, behind.noun, EVENTS)) return build(scene, at, index, clause, "behind", { first: clause.first, last: clause.last });
+    if (behind !== undefined && clause.subject !== null && mentions(scene, behind.noun, EVENTS))
+      return build(scene, at, index, clause, "behind", { first: clause.first, last: clause.last });
     if (contrast(scene, at, clause)) return build(scene, at, index, clause, "rather", { first: clause.first, last: sentenceEnd(at) });
-    if (clause.subject !== null && clause.object !== null && mentions(scene, clause.subject, EVENTS) && mentions(scene, clause.object, NATURES)) return build(scene, at, index, clause, "nature", { first: clause.first, last: clause.last });
+    if (
+      clause.subject !== null &&
+      clause.object !== null &&
+      mentions(scene, clause.subject, EVENTS) &&
+      mentions(scene, clause.object, NATURES)
+    )
+      return build(scene, at, index, clause, "nature", { first: clause.first, last: clause.last });
     return null;
   }
   const all = { first: clause.first, last: clause.last };
-  if (framesAround(scene.voices, spanOf(scene.analysis, clause.verb)).length > 0 && mentions(scene, all, PLOTS) && mentions(scene, all, EVENTS)) return build(scene, at, index, clause, "plot", all);
+  if (
+    framesAround(scene.voices, spanOf(scene.analysis, clause.verb)).length > 0 &&
+    mentions(scene, all, PLOTS) &&
+    mentions(scene, all, EVENTS)
+  )
+    return build(scene, at, index, clause, "plot", all);
   if (CAUSES.has(lemma) && clause.subject !== null) {
     const affected = clause.verb.passive ? clause.subject : clause.object;
-    if (affected !== null && mentions(scene, affected, EVENTS)) return build(scene, at, index, clause, "cause", { first: clause.first, last: clause.last });
+    if (affected !== null && mentions(scene, affected, EVENTS))
+      return build(scene, at, index, clause, "cause", { first: clause.first, last: clause.last });
   }
   if (STAGES.has(lemma)) {
     const affected = clause.verb.passive ? clause.subject : clause.object;
-    if (affected !== null && mentions(scene, affected, EVENTS)) return build(scene, at, index, clause, "staged", { first: clause.first, last: clause.last });
+    if (affected !== null && mentions(scene, affected, EVENTS))
+      return build(scene, at, index, clause, "staged", { first: clause.first, last: clause.last });
   }
   return null;
 }
@@ -78,9 +93,20 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, r
   const anchor = spanOf(scene.analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 });
   const frame = framesAround(scene.voices, anchor).at(-1);
   const span = claimSpan(scene, at, stretch, anchor);
-  const whole = frame === undefined || rule !== "rather" ? span : { start: span.start, end: Math.max(span.end, Math.min(frame.content.end, at.sentence.end)) };
+  const whole =
+    frame === undefined || rule !== "rather"
+      ? span
+      : { start: span.start, end: Math.max(span.end, Math.min(frame.content.end, at.sentence.end)) };
   const agents = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? agentsOf(scene, clause) : [];
-  return found({ rule: `en.explanation.${rule}`, kind: "explanation", sentence: index, ...whole, anchor, negated: clause.verb.negated && rule !== "rather", who: agents });
+  return found({
+    rule: `en.explanation.${rule}`,
+    kind: "explanation",
+    sentence: index,
+    ...whole,
+    anchor,
+    negated: clause.verb.negated && rule !== "rather",
+    who: agents,
+  });
 }
 
 /** Every person named before the verb, else the subject. */

@@ -88,7 +88,8 @@ function extentOf(counted: Counted, alone: boolean, whole: Whole | null): { firs
 }
 
 const TOTALS = /\b(?:in total|in all|overall|so far|to date|altogether|a total of|cumulative(?:ly)?)\b/i;
-const CURRENT = /\b(?:remain(?:s|ed)? (?:in (?:custody|detention|hospital|prison)|under arrest)|currently (?:in|held|detained)|still (?:in (?:custody|hospital|detention)|being held|held|missing))\b/i;
+const CURRENT =
+  /\b(?:remain(?:s|ed)? (?:in (?:custody|detention|hospital|prison)|under arrest)|currently (?:in|held|detained)|still (?:in (?:custody|hospital|detention)|being held|held|missing))\b/i;
 
 function accrualOf(scene: Scene, at: SceneSentence, quantity: Quantity): Accrual | null {
   if (quantity.accrual !== null) return quantity.accrual;
@@ -101,7 +102,11 @@ function accrualOf(scene: Scene, at: SceneSentence, quantity: Quantity): Accrual
 function passedOver(scene: Scene, at: SceneSentence, quantity: Quantity, counted: Counted, before: readonly Found[]): boolean {
   const { analysis } = scene;
   const span: Span = { start: quantity.start, end: quantity.end };
-  if (counted.unit === "other" && scene.voices.some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)) return true;
+  if (
+    counted.unit === "other" &&
+    scene.voices.some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
+  )
+    return true;
   const determiner = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1).lower : "";
   const value = quantity.amount.best;
   if (/^(?:the|these|those|all|both)$/.test(determiner)) {
@@ -110,7 +115,12 @@ function passedOver(scene: Scene, at: SceneSentence, quantity: Quantity, counted
   }
   if (counted.unit === "other" || (value !== null && value <= 3)) {
     const head = counted.extent.last > quantity.last ? lemmaAt(analysis, counted.extent.last - 1) : "";
-    if (/^(?:toll|number|figure|account|version|statement|report|total|list|count|meaning|claim|explanation|people's|side|phase|part|group|clan|sentence)$/.test(head)) return true;
+    if (
+      /^(?:toll|number|figure|account|version|statement|report|total|list|count|meaning|claim|explanation|people's|side|phase|part|group|clan|sentence)$/.test(
+        head,
+      )
+    )
+      return true;
   }
   const small = quantity.form === "words" && value !== null && value <= 3;
   if (counted.unit === "other" && small && !isBounded(quantity)) return true;
@@ -137,30 +147,52 @@ function wholeOf(scene: Scene, at: SceneSentence, quantity: Quantity, own: Own, 
   const { analysis } = scene;
   const { sentence } = at;
   const first = own[0] ?? null;
-  const between = first === null ? "" : textOf(analysis, { first: Math.min(first.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
+  const between =
+    first === null
+      ? ""
+      : textOf(analysis, { first: Math.min(first.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
   const opener = openerText(scene, at, Math.max(quantity.first, sentence.first + 1));
-  if (/^(?:of|among|from|out of) (?:these|those|them|whom|that number|this number|the total|the (?:latter|detainees|detained|dead|injured|wounded|victims|cases|arrested)|the \d[\d,]*)\b/.test(opener)) {
+  if (
+    /^(?:of|among|from|out of) (?:these|those|them|whom|that number|this number|the total|the (?:latter|detainees|detained|dead|injured|wounded|victims|cases|arrested)|the \d[\d,]*)\b/.test(
+      opener,
+    )
+  ) {
     const earlier = own.length > 0 && !opener.startsWith("of the") ? (own[0]?.finding.whole ?? null) : null;
     return { finding: earlier ?? lastWhole(all, index, quantity), kind: "breakdown" };
   }
   if (first !== null && first.quantity !== quantity) {
     const main = own.findLast((each) => each.finding.whole === null) ?? first;
     const since = textOf(analysis, { first: Math.min(main.quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
-    const lately = textOf(analysis, { first: Math.min((own.at(-1) as (typeof own)[number]).quantity.last, quantity.first), last: quantity.first + 1 }).toLowerCase();
-    if (/\bof whom\b|\bof which\b/.test(lately)) return { finding: (own.findLast((each) => partsFit(each.quantity, quantity)) ?? main).finding, kind: "breakdown" };
-    if (/\bincluding\b|\bamong them\b|\bamong whom\b|\bsuch as\b|\bwith \S+ of them\b/.test(since)) return { finding: main.finding, kind: "including" };
+    const lately = textOf(analysis, {
+      first: Math.min((own.at(-1) as (typeof own)[number]).quantity.last, quantity.first),
+      last: quantity.first + 1,
+    }).toLowerCase();
+    if (/\bof whom\b|\bof which\b/.test(lately))
+      return { finding: (own.findLast((each) => partsFit(each.quantity, quantity)) ?? main).finding, kind: "breakdown" };
+    if (/\bincluding\b|\bamong them\b|\bamong whom\b|\bsuch as\b|\bwith \S+ of them\b/.test(since))
+      return { finding: main.finding, kind: "including" };
     if (/\bof them\b|\bof those\b|\bof these\b/.test(since)) return { finding: main.finding, kind: "breakdown" };
     if (/[(:–—]\s*\S*$/.test(since.replace(/\S+$/, "")) || /[(–—:]/.test(since)) {
-      if (partsFit(main.quantity, quantity) && !/\bwhile\b|\bbut\b/.test(since) && sameKind(main, quantity)) return { finding: main.finding, kind: "breakdown" };
+      if (partsFit(main.quantity, quantity) && !/\bwhile\b|\bbut\b/.test(since) && sameKind(main, quantity))
+        return { finding: main.finding, kind: "breakdown" };
     }
     const sibling = own.findLast((each) => each.finding.whole !== null);
-    if (sibling !== undefined && between !== "" && continues(scene, sibling.quantity, quantity)) return { finding: sibling.finding.whole, kind: sibling.finding.figure?.partKind ?? "unclear" };
+    if (sibling !== undefined && between !== "" && continues(scene, sibling.quantity, quantity))
+      return { finding: sibling.finding.whole, kind: sibling.finding.figure?.partKind ?? "unclear" };
   }
-  if (/^included\b/.test(wordsAfter(scene, at, quantity))) return { finding: own.findLast((each) => partsFit(each.quantity, quantity))?.finding ?? lastWhole(all, index, quantity), kind: "including" };
+  if (/^included\b/.test(wordsAfter(scene, at, quantity)))
+    return {
+      finding: own.findLast((each) => partsFit(each.quantity, quantity))?.finding ?? lastWhole(all, index, quantity),
+      kind: "including",
+    };
   const partitive = partitiveWhole(scene, at, quantity, all, index);
   if (partitive !== null) return partitive;
-  const after = quantity.last < sentence.last ? textOf(analysis, { first: quantity.last, last: Math.min(quantity.last + 2, sentence.last) }).toLowerCase() : "";
-  if (/^of (?:them|these|those|whom)$/.test(after)) return { finding: own[0]?.finding ?? lastWhole(all, index, quantity), kind: "breakdown" };
+  const after =
+    quantity.last < sentence.last
+      ? textOf(analysis, { first: quantity.last, last: Math.min(quantity.last + 2, sentence.last) }).toLowerCase()
+      : "";
+  if (/^of (?:them|these|those|whom)$/.test(after))
+    return { finding: own[0]?.finding ?? lastWhole(all, index, quantity), kind: "breakdown" };
   return null;
 }
 
@@ -172,10 +204,14 @@ function partitiveWhole(scene: Scene, at: SceneSentence, quantity: Quantity, all
   const value = /^of the ([\d,]+)\b/.exec(words)?.[1];
   if (value !== undefined) {
     const number = Number(value.replaceAll(",", ""));
-    const finding = all.findLast((each) => each.figure?.best === number && each.whole === null) ?? all.findLast((each) => each.figure?.best === number);
+    const finding =
+      all.findLast((each) => each.figure?.best === number && each.whole === null) ?? all.findLast((each) => each.figure?.best === number);
     return finding === undefined ? null : { finding, kind: "breakdown" };
   }
-  const unit = /^of (?:the|those) (?:\w+ )?(dead|killed|injured|wounded|detained|arrested|missing|victims|detainees|bodies|cases|released|charged)\b/.exec(words)?.[1];
+  const unit =
+    /^of (?:the|those) (?:\w+ )?(dead|killed|injured|wounded|detained|arrested|missing|victims|detainees|bodies|cases|released|charged)\b/.exec(
+      words,
+    )?.[1];
   if (unit === undefined) return null;
   const wanted = unitByNoun.get(unit) ?? unitByNoun.get(unit.replace(/s$/, "")) ?? null;
   const wholes = all.filter((each) => each.whole === null && each.figure?.unit === wanted);
@@ -186,7 +222,12 @@ function partitiveWhole(scene: Scene, at: SceneSentence, quantity: Quantity, all
 /** The word after the noun phrase that a number opens ("19 members of the forces included"). */
 function wordsAfter(scene: Scene, at: SceneSentence, quantity: Quantity): string {
   let index = at.phrases.findIndex((phrase) => phrase.first <= quantity.from && quantity.from < phrase.last);
-  while (index + 2 < at.phrases.length && tokenAt(scene.analysis, at.phrases[index + 1]?.first ?? 0).lower === "of" && at.phrases[index + 2]?.type === "noun") index += 2;
+  while (
+    index + 2 < at.phrases.length &&
+    tokenAt(scene.analysis, at.phrases[index + 1]?.first ?? 0).lower === "of" &&
+    at.phrases[index + 2]?.type === "noun"
+  )
+    index += 2;
   const next = at.phrases[index + 1];
   return next === undefined || index === -1 ? "" : textOf(scene.analysis, next).toLowerCase();
 }
@@ -199,7 +240,9 @@ function continues(scene: Scene, before: Quantity, here: Quantity): boolean {
 
 function openerText(scene: Scene, at: SceneSentence, until: number): string {
   const last = Math.min(until + 1, at.sentence.last);
-  return textOf(scene.analysis, { first: at.sentence.first, last }).toLowerCase().replace(/^(?:but|and),? /, "");
+  return textOf(scene.analysis, { first: at.sentence.first, last })
+    .toLowerCase()
+    .replace(/^(?:but|and),? /, "");
 }
 
 /** Brackets hold parts only of something larger. */
@@ -224,4 +267,3 @@ function lastWhole(all: readonly Found[], index: number, quantity: Quantity): Fo
   }
   return null;
 }
-

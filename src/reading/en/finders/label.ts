@@ -72,7 +72,8 @@ function labelWords(scene: Scene, at: SceneSentence, clause: Clause, from: numbe
     if (each.lower === "as" && lemma !== "call") {
       const noun = at.phrases.find((phrase) => phrase.first >= token + 1 && phrase.type === "noun");
       const next = token + 1 < at.sentence.last ? tokenAt(analysis, token + 1) : null;
-      if (noun !== undefined && next !== null && noun.first === token + 1 && !isOpeningQuote(analysis, token + 1)) return { first: withoutArticle(analysis, noun).first, last: noun.last, end: noun.last };
+      if (noun !== undefined && next !== null && noun.first === token + 1 && !isOpeningQuote(analysis, token + 1))
+        return { first: withoutArticle(analysis, noun).first, last: noun.last, end: noun.last };
     }
   }
   if ((lemma === "call" || lemma === "label" || lemma === "brand" || lemma === "dub") && from < at.sentence.last) {
@@ -82,7 +83,13 @@ function labelWords(scene: Scene, at: SceneSentence, clause: Clause, from: numbe
   return null;
 }
 
-function voiceFor(scene: Scene, at: SceneSentence, index: number, by: { readonly first: number; readonly last: number }, clause: Clause): Voice {
+function voiceFor(
+  scene: Scene,
+  at: SceneSentence,
+  index: number,
+  by: { readonly first: number; readonly last: number },
+  clause: Clause,
+): Voice {
   const stretch = { first: clause.verb.first, last: clause.verb.last };
   const frame: VoiceFrame = {
     source: { first: by.first, last: by.last },
@@ -97,5 +104,9 @@ function voiceFor(scene: Scene, at: SceneSentence, index: number, by: { readonly
     accused: null,
     rule: "en.voice.label",
   };
-  return speakerOf(scene, frame, scene.voices.filter((other) => other.sentence <= index && other.cue.start < frame.cue.start));
+  return speakerOf(
+    scene,
+    frame,
+    scene.voices.filter((other) => other.sentence <= index && other.cue.start < frame.cue.start),
+  );
 }

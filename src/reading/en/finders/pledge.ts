@@ -14,7 +14,9 @@ import { strongVerbs } from "../lexicon.ts";
 export const pledges: Finder = {
   name: "pledge",
   find(scene) {
-    const framed = scene.voices.filter((frame) => frame.stance === "promises" && !frame.negated).flatMap((frame) => fromFrame(scene, frame));
+    const framed = scene.voices
+      .filter((frame) => frame.stance === "promises" && !frame.negated)
+      .flatMap((frame) => fromFrame(scene, frame));
     return [...framed, ...scene.sentences.flatMap((at, index) => passive(scene, at, index))];
   },
 };
@@ -58,7 +60,8 @@ function coordinatedVerbs(scene: Scene, at: SceneSentence, first: number, last: 
 /** "that every death would be examined and that the state would help": a promise for each "that". */
 function coordinatedThats(scene: Scene, first: number, last: number): number[] {
   const starts: number[] = [];
-  for (let at = first + 1; at < last - 1; at += 1) if (tokenAt(scene.analysis, at).lower === "that" && tokenAt(scene.analysis, at - 1).lower === "and") starts.push(at + 1);
+  for (let at = first + 1; at < last - 1; at += 1)
+    if (tokenAt(scene.analysis, at).lower === "that" && tokenAt(scene.analysis, at - 1).lower === "and") starts.push(at + 1);
   return starts;
 }
 
@@ -95,7 +98,13 @@ function addressee(scene: Scene, at: SceneSentence, frame: VoiceFrame): string |
 function passive(scene: Scene, at: SceneSentence, index: number): Found[] {
   const { analysis } = scene;
   return at.clauses.flatMap((clause): Found[] => {
-    if (!clause.verb.passive || strongVerbs.get(lemmaAt(analysis, clause.verb.verb)) !== "promises" || clause.subject === null || clause.verb.negated) return [];
+    if (
+      !clause.verb.passive ||
+      strongVerbs.get(lemmaAt(analysis, clause.verb.verb)) !== "promises" ||
+      clause.subject === null ||
+      clause.verb.negated
+    )
+      return [];
     const anchor = spanOf(analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 });
     const start = clause.verb.last;
     if (start >= clause.last) return [];

@@ -14,7 +14,8 @@ import type { Stretch } from "../words.ts";
 import { contentEnd } from "../frames/content.ts";
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if)$/;
-const SILENT = /^(?:say|specify|disclose|explain|reveal|clarify|tell|know|give|provide|comment|confirm|state|indicate|establish|determine|identify)$/;
+const SILENT =
+  /^(?:say|specify|disclose|explain|reveal|clarify|tell|know|give|provide|comment|confirm|state|indicate|establish|determine|identify)$/;
 
 export const questions: Finder = {
   name: "question",
@@ -36,7 +37,8 @@ function unknown(scene: Scene, at: SceneSentence, index: number, clause: Clause)
   if (asks === null) return null;
   const cue = textOf(analysis, { first: clause.verb.first, last: Math.max(asks, clause.verb.first + 1) }).toLowerCase();
   const says =
-    (clause.verb.negated && /\b(?:known|clear|certain|established|confirmed|specified|reported|information|understood|determined)\b/.test(cue)) ||
+    (clause.verb.negated &&
+      /\b(?:known|clear|certain|established|confirmed|specified|reported|information|understood|determined)\b/.test(cue)) ||
     /\b(?:unclear|unknown|uncertain|no (?:information|word|data|clarity|indication)|remains to be)\b/.test(cue) ||
     (subject === "nobody" && /\bknow/.test(cue));
   if (!says) return null;
@@ -54,7 +56,15 @@ function silent(scene: Scene, at: SceneSentence, index: number, clause: Clause):
   if (!(clause.verb.negated ? SILENT.test(verb) : governed !== null && SILENT.test(governed))) return null;
   const asks = askingAfter(scene, at, clause) ?? frontedAsking(scene, at, clause);
   if (asks === null) return null;
-  return build(scene, at, index, clause, asks, "silence", holderOf(scene, at, index, clause, subjectOf(at, clause, asks) ?? clause.subject));
+  return build(
+    scene,
+    at,
+    index,
+    clause,
+    asks,
+    "silence",
+    holderOf(scene, at, index, clause, subjectOf(at, clause, asks) ?? clause.subject),
+  );
 }
 
 /** When the question stands first, the noun right before the verb keeps silent. */
@@ -66,8 +76,24 @@ function subjectOf(at: SceneSentence, clause: Clause, asks: number): Stretch | n
 /** Who keeps silent; a pronoun stands for the voice or person before it. */
 function holderOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, subject: Stretch): string | null {
   const cue = spanOf(scene.analysis, clause.verb);
-  const frame: VoiceFrame = { source: subject, cue, cueText: textOf(scene.analysis, clause.verb), stance: "says", content: at.sentence, sentence: index, quoted: false, verb: clause.verb.verb, negated: true, accused: null, rule: "en.voice.silence" };
-  return speakerOf(scene, frame, scene.voices.filter((other) => other.cue.start < cue.start)).name;
+  const frame: VoiceFrame = {
+    source: subject,
+    cue,
+    cueText: textOf(scene.analysis, clause.verb),
+    stance: "says",
+    content: at.sentence,
+    sentence: index,
+    quoted: false,
+    verb: clause.verb.verb,
+    negated: true,
+    accused: null,
+    rule: "en.voice.silence",
+  };
+  return speakerOf(
+    scene,
+    frame,
+    scene.voices.filter((other) => other.cue.start < cue.start),
+  ).name;
 }
 
 /** "His whereabouts are unknown", "the cause remains unclear". */
@@ -77,7 +103,13 @@ function predicate(scene: Scene, at: SceneSentence, index: number, clause: Claus
   const end = Math.min(clause.verb.last + 4, at.sentence.last);
   const after = clause.verb.last < end ? textOf(analysis, { first: clause.verb.last, last: end }).toLowerCase() : "";
   const own = textOf(analysis, { first: clause.verb.first, last: clause.verb.last }).toLowerCase();
-  if (!/(?:not|n't|never) (?:yet |immediately |been )*(?:known|clear|established)$|\bunknown$/.test(own) && !/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(after)) return null;
+  if (
+    !/(?:not|n't|never) (?:yet |immediately |been )*(?:known|clear|established)$|\bunknown$/.test(own) &&
+    !/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(
+      after,
+    )
+  )
+    return null;
   const head = tokenAt(analysis, clause.subject.head).lower;
   const opener = tokenAt(analysis, at.sentence.first).lower;
   if (ASKING.test(opener) && clause.verb.first > at.sentence.first) {
@@ -102,7 +134,11 @@ function predicate(scene: Scene, at: SceneSentence, index: number, clause: Claus
     end: contentEnd(scene, at, clause.verb.last < at.sentence.last ? clause.verb.last : clause.verb.first),
     anchor,
     certainty: "unknown",
-    question: { asks: textOf(analysis, withoutArticle(analysis, { first: clause.subject.first, last: clause.verb.first })), why: null, holder: null },
+    question: {
+      asks: textOf(analysis, withoutArticle(analysis, { first: clause.subject.first, last: clause.verb.first })),
+      why: null,
+      holder: null,
+    },
   });
 }
 
@@ -131,7 +167,11 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, a
     anchor: spanOf(analysis, clause.verb),
     also: reasonSpan(scene, at, clause),
     certainty: "unknown",
-    question: { asks: analysis.text.slice(tokenAt(analysis, asks).start, askedEnd), why: reason(scene, at, clause), holder: holder ?? holderIn(scene, at, clause) },
+    question: {
+      asks: analysis.text.slice(tokenAt(analysis, asks).start, askedEnd),
+      why: reason(scene, at, clause),
+      holder: holder ?? holderIn(scene, at, clause),
+    },
   });
 }
 
@@ -139,12 +179,22 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, a
 function frontedAsking(scene: Scene, at: SceneSentence, clause: Clause): number | null {
   const fronted = ASKING.test(tokenAt(scene.analysis, at.sentence.first).lower);
   const subject = at.phrases[clause.index - 1];
-  return fronted && !clause.verb.passive && subject?.type === "noun" && subject.first > at.sentence.first + 1 && clause.last >= at.sentence.last - 2 ? at.sentence.first : null;
+  return fronted &&
+    !clause.verb.passive &&
+    subject?.type === "noun" &&
+    subject.first > at.sentence.first + 1 &&
+    clause.last >= at.sentence.last - 2
+    ? at.sentence.first
+    : null;
 }
 
 /** "because …" before or after: the text's own reason for not knowing. */
 function reasonClause(scene: Scene, at: SceneSentence, clause: Clause): Clause | null {
-  return at.clauses.find((other) => other !== clause && (other.opener === "because" || other.opener === "since") && other.last <= clause.first + 2) ?? null;
+  return (
+    at.clauses.find(
+      (other) => other !== clause && (other.opener === "because" || other.opener === "since") && other.last <= clause.first + 2,
+    ) ?? null
+  );
 }
 
 function reasonSpan(scene: Scene, at: SceneSentence, clause: Clause): readonly Span[] {

@@ -19,7 +19,12 @@ const KIN: ReadonlySet<string> = new Set(words.kin);
 export const relations: Finder = {
   name: "relation",
   find(scene) {
-    return scene.sentences.flatMap((at, index) => [...appositions(scene, at, index), ...titles(scene, at, index), ...closeness(scene, at, index), ...copulas(scene, at, index)]);
+    return scene.sentences.flatMap((at, index) => [
+      ...appositions(scene, at, index),
+      ...titles(scene, at, index),
+      ...closeness(scene, at, index),
+      ...copulas(scene, at, index),
+    ]);
   },
 };
 
@@ -37,9 +42,23 @@ function personEndingAt(scene: Scene, token: number): Name | null {
   return name?.kind === "person" && name.last === token ? name : null;
 }
 
-function relation(scene: Scene, at: SceneSentence, index: number, rule: string, stretch: Stretch, said: { type: string; from: string; to: string; office: string | null }): Found {
+function relation(
+  scene: Scene,
+  at: SceneSentence,
+  index: number,
+  rule: string,
+  stretch: Stretch,
+  said: { type: string; from: string; to: string; office: string | null },
+): Found {
   const anchor = spanOf(scene.analysis, stretch);
-  return found({ rule: `en.relation.${rule}`, kind: "relation", sentence: index, ...claimSpan(scene, at, stretch, anchor), anchor, relation: said });
+  return found({
+    rule: `en.relation.${rule}`,
+    kind: "relation",
+    sentence: index,
+    ...claimSpan(scene, at, stretch, anchor),
+    anchor,
+    relation: said,
+  });
 }
 
 /** "X, the first deputy chairman of Y," */
@@ -56,12 +75,19 @@ function appositions(scene: Scene, at: SceneSentence, index: number): Found[] {
     if (target === null) return [];
     const office = withoutArticle(analysis, { first: phrase.first, last: phrase.last });
     return [
-      relation(scene, at, index, "apposition", { first: person.first, last: target.last }, {
-        type,
-        from: scene.names.fullest(person).form,
-        to: textOf(analysis, withoutArticle(analysis, target)),
-        office: textOf(analysis, office),
-      }),
+      relation(
+        scene,
+        at,
+        index,
+        "apposition",
+        { first: person.first, last: target.last },
+        {
+          type,
+          from: scene.names.fullest(person).form,
+          to: textOf(analysis, withoutArticle(analysis, target)),
+          office: textOf(analysis, office),
+        },
+      ),
     ];
   });
 }
@@ -86,7 +112,16 @@ function titles(scene: Scene, at: SceneSentence, index: number): Found[] {
     const type = OFFICES.get(lemmaAt(analysis, office));
     const start = withoutArticle(analysis, { first: phrase.first, last: office });
     if (type === undefined || start.last <= start.first || !/^\p{Lu}/u.test(tokenAt(analysis, start.first).text)) return [];
-    return [relation(scene, at, index, "title", { first: phrase.first, last: phrase.last }, { type, from: scene.names.fullest(person).form, to: textOf(analysis, start), office: tokenAt(analysis, office).text })];
+    return [
+      relation(
+        scene,
+        at,
+        index,
+        "title",
+        { first: phrase.first, last: phrase.last },
+        { type, from: scene.names.fullest(person).form, to: textOf(analysis, start), office: tokenAt(analysis, office).text },
+      ),
+    ];
   });
 }
 
@@ -98,13 +133,21 @@ function closeness(scene: Scene, at: SceneSentence, index: number): Found[] {
     const predicate = at.phrases[clause.index + 1];
     const link = at.phrases[clause.index + 2];
     const target = at.phrases[clause.index + 3];
-    if (predicate?.type !== "noun" || link?.type !== "mark" || target?.type !== "noun" || tokenAt(analysis, link.first).lower !== "to") return [];
+    if (predicate?.type !== "noun" || link?.type !== "mark" || target?.type !== "noun" || tokenAt(analysis, link.first).lower !== "to")
+      return [];
     const word = tokenAt(analysis, predicate.head).lower;
     if (!/^(?:close|loyal|related|linked|tied|married|connected)$/.test(word)) return [];
     const to = scene.names.at(target.head);
     const toText = to === null ? textOf(analysis, withoutArticle(analysis, target)) : scene.names.fullest(to).form;
     return subjectNames(scene, at, index, clause.subject).map((from) =>
-      relation(scene, at, index, "close", { first: clause.first, last: target.last }, { type: `${word}-to`, from, to: toText, office: null }),
+      relation(
+        scene,
+        at,
+        index,
+        "close",
+        { first: clause.first, last: target.last },
+        { type: `${word}-to`, from, to: toText, office: null },
+      ),
     );
   });
 }
@@ -114,7 +157,9 @@ function subjectNames(scene: Scene, at: SceneSentence, index: number, subject: S
   const word = tokenAt(scene.analysis, subject.head).lower;
   if (word === "both" || word === "they") {
     const before = scene.sentences[index - 1];
-    const names = scene.names.all.filter((name) => name.kind === "person" && before !== undefined && before.sentence.first <= name.first && name.first < before.sentence.last);
+    const names = scene.names.all.filter(
+      (name) => name.kind === "person" && before !== undefined && before.sentence.first <= name.first && name.first < before.sentence.last,
+    );
     const forms = [...new Set(names.map((name) => scene.names.fullest(name).form))];
     return forms.length === 2 ? forms : [textOf(scene.analysis, subject)];
   }
@@ -135,12 +180,19 @@ function copulas(scene: Scene, at: SceneSentence, index: number): Found[] {
     const target = governedName(scene, at, clause.index + 1);
     if (type === null || target === null) return [];
     return [
-      relation(scene, at, index, "copula", { first: clause.first, last: target.last }, {
-        type,
-        from: scene.names.fullest(person).form,
-        to: textOf(analysis, withoutArticle(analysis, target)),
-        office: KIN.has(lemmaAt(analysis, predicate.head)) ? null : textOf(analysis, withoutArticle(analysis, predicate)),
-      }),
+      relation(
+        scene,
+        at,
+        index,
+        "copula",
+        { first: clause.first, last: target.last },
+        {
+          type,
+          from: scene.names.fullest(person).form,
+          to: textOf(analysis, withoutArticle(analysis, target)),
+          office: KIN.has(lemmaAt(analysis, predicate.head)) ? null : textOf(analysis, withoutArticle(analysis, predicate)),
+        },
+      ),
     ];
   });
 }

@@ -15,9 +15,20 @@ const DEMANDS = /^(?:demand|urge|call|ask|insist|appeal|request)$/;
 export function statements(scene: Scene, taken: readonly Found[]): readonly Found[] {
   return scene.voices.flatMap((frame): Found[] => {
     const kind = kindOf(scene, frame);
-    const inside = taken.filter((finding) => contains(frame.content, finding.anchor) && finding.kind !== "label" && finding.kind !== "relation");
+    const inside = taken.filter(
+      (finding) => contains(frame.content, finding.anchor) && finding.kind !== "label" && finding.kind !== "relation",
+    );
     // A report that only holds another report is told by the inner one.
-    if (scene.voices.some((other) => other !== frame && other.cue.start >= frame.content.start && other.content.end <= frame.content.end && other.content.end - other.content.start > (frame.content.end - frame.content.start) * 0.6)) return [];
+    if (
+      scene.voices.some(
+        (other) =>
+          other !== frame &&
+          other.cue.start >= frame.content.start &&
+          other.content.end <= frame.content.end &&
+          other.content.end - other.content.start > (frame.content.end - frame.content.start) * 0.6,
+      )
+    )
+      return [];
     if (inside.length > 0 && kind !== "prediction" && kind !== "demand" && !frame.quoted) return [];
     if (inside.some((finding) => finding.end - finding.start >= (frame.content.end - frame.content.start) * 0.6)) return [];
     if (frame.stance === "promises") return [];
@@ -49,12 +60,23 @@ function kindOf(scene: Scene, frame: VoiceFrame): Kind {
 /** The first finite verb of what is said is negated: never lose a "not". */
 function mainNegated(scene: Scene, frame: VoiceFrame): boolean {
   const at = scene.sentences[frame.sentence];
-  const main = at?.clauses.find((clause) => tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start && tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end);
+  const main = at?.clauses.find(
+    (clause) =>
+      tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
+      tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end,
+  );
   return main?.verb.negated ?? false;
 }
 
 /** "may be", "will be": what is said lies ahead. */
 function isOpen(scene: Scene, frame: VoiceFrame): boolean {
   const at = scene.sentences[frame.sentence];
-  return at?.clauses.some((clause) => clause.verb.modal !== null && tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start && tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end) ?? false;
+  return (
+    at?.clauses.some(
+      (clause) =>
+        clause.verb.modal !== null &&
+        tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
+        tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end,
+    ) ?? false
+  );
 }

@@ -85,7 +85,14 @@ function afterQualifier(stage: Stage, phrases: readonly Phrase[], last: number):
   const from = participle?.type === "verb" && participle.past && participle.last - participle.first === 1 ? index + 1 : index;
   const link = phrases[from];
   const noun = phrases[from + 1];
-  if (from > index && link?.type === "mark" && noun?.type === "noun" && link.kind === "preposition" && /^(?:to|by|on|in|from)$/.test(tokenAt(stage.analysis, link.first).lower)) return nominalAt(stage.analysis, phrases, from + 1, phrases.length).last;
+  if (
+    from > index &&
+    link?.type === "mark" &&
+    noun?.type === "noun" &&
+    link.kind === "preposition" &&
+    /^(?:to|by|on|in|from)$/.test(tokenAt(stage.analysis, link.first).lower)
+  )
+    return nominalAt(stage.analysis, phrases, from + 1, phrases.length).last;
   if (link?.type !== "mark" || link.kind !== "preposition" || noun?.type !== "noun") return last;
   const word = tokenAt(stage.analysis, link.first).lower;
   if (word === "on" || word === "in" || word === "from" || word === "by") return noun.last;

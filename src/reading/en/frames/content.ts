@@ -39,14 +39,16 @@ export function contentEnd(scene: { readonly analysis: Analysis }, at: SceneSent
   const { analysis } = scene;
   const { phrases, sentence } = at;
   let last = sentence.last;
-  let depth = 0;
   for (let i = phraseIndex(phrases, first); i < phrases.length; i += 1) {
     const phrase = phrases[i] as Phrase;
     if (phrase.type !== "mark") continue;
     const word = tokenAt(analysis, phrase.first);
-    if (phrase.kind === "quote") depth += OPENING.has(word.text) && word.text !== '"' ? 1 : -1;
     if (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "conjunction" || phrase.kind === "colon") {
-      if (opensTrailingSource(analysis, phrases, i) || (phrase.kind !== "comma" && opensNewReport(analysis, phrases, i)) || word.text === ";") {
+      if (
+        opensTrailingSource(analysis, phrases, i) ||
+        (phrase.kind !== "comma" && opensNewReport(analysis, phrases, i)) ||
+        word.text === ";"
+      ) {
         last = phrase.first;
         break;
       }
@@ -87,7 +89,13 @@ function opensNewReport(analysis: Analysis, phrases: readonly Phrase[], at: numb
   while (phrases[i]?.type === "mark" && (phrases[i] as Phrase & { kind: string }).kind !== "quote") i += 1;
   for (let steps = 0; i < phrases.length && steps < 6; i += 1, steps += 1) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.type === "verb") return (strongVerbs.has(tokenAt(analysis, phrase.verb).lemma) || /^(?:ask|urge|call|demand)$/.test(tokenAt(analysis, phrase.verb).lemma)) && !phrase.passive && phrase.form === "finite";
+    if (phrase.type === "verb")
+      return (
+        (strongVerbs.has(tokenAt(analysis, phrase.verb).lemma) ||
+          /^(?:ask|urge|call|demand)$/.test(tokenAt(analysis, phrase.verb).lemma)) &&
+        !phrase.passive &&
+        phrase.form === "finite"
+      );
     if (phrase.type === "mark" && phrase.kind !== "preposition") return false;
   }
   return false;

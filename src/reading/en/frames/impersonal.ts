@@ -14,7 +14,8 @@ export function impersonalFrames(stage: Stage): readonly VoiceFrame[] {
 }
 
 /** Verbs that carry a report in "X is … to have fled". */
-const SAID_TO = /^(?:say|report|believe|think|know|allege|understand|expect|estimate|suppose|rumou?r|consider|presume|assume|claim|fear|suspect|predict)$/;
+const SAID_TO =
+  /^(?:say|report|believe|think|know|allege|understand|expect|estimate|suppose|rumou?r|consider|presume|assume|claim|fear|suspect|predict)$/;
 
 /** "were told to pay": the subject of these is spoken to. */
 const ADDRESSING = /^(?:tell|inform|ask|urge|advise|assure|warn|demand|call|offer|promise)$/;
@@ -53,7 +54,8 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
 function afterThat(stage: Stage, at: SceneSentence, clause: Clause): number | null {
   for (let i = clause.index + 1; i < at.phrases.length && i <= clause.index + 6; i += 1) {
     const phrase = at.phrases[i] as Phrase;
-    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(stage.analysis, phrase.first).lower === "that") return phrase.last < at.sentence.last ? phrase.last : null;
+    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(stage.analysis, phrase.first).lower === "that")
+      return phrase.last < at.sentence.last ? phrase.last : null;
     if (phrase.type === "verb") return null;
   }
   return null;

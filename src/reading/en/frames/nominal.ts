@@ -11,7 +11,9 @@ import { lemmaAt, spanOf, textOf } from "../words.ts";
 import { contentEnd } from "./content.ts";
 
 export function nominalFrames(stage: Stage): readonly VoiceFrame[] {
-  return stage.sentences.flatMap((at) => at.phrases.flatMap((phrase, index) => (phrase.type === "noun" ? (frameOf(stage, at, phrase, index) ?? []) : [])));
+  return stage.sentences.flatMap((at) =>
+    at.phrases.flatMap((phrase, index) => (phrase.type === "noun" ? (frameOf(stage, at, phrase, index) ?? []) : [])),
+  );
 }
 
 function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: number): VoiceFrame | null {
@@ -20,8 +22,12 @@ function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: numbe
   if (stance === undefined) return null;
   const opening = openingOf(stage, at, index, stance === "promises");
   if (opening === null || isAddressed(stage, at, noun, opening) || isRelative(stage, at, opening)) return null;
-  const source = opening.source ?? possessor(stage, noun) ?? { first: noun.first, last: nominalAt(analysis, at.phrases, index, index + 1).last };
-  const content = { start: tokenAt(analysis, opening.first).start, end: Math.min(contentEnd(stage, at, opening.first), beforeMainVerb(stage, at, index, opening.first)) };
+  const source = opening.source ??
+    possessor(stage, noun) ?? { first: noun.first, last: nominalAt(analysis, at.phrases, index, index + 1).last };
+  const content = {
+    start: tokenAt(analysis, opening.first).start,
+    end: Math.min(contentEnd(stage, at, opening.first), beforeMainVerb(stage, at, index, opening.first)),
+  };
   const cueStretch = { first: noun.head, last: noun.head + 1 };
   return {
     source,
@@ -57,14 +63,26 @@ function isAddressed(stage: Stage, at: SceneSentence, noun: NounPhrase, opening:
   if (opening.rule !== "en.voice.report-noun") return false;
   return at.clauses.some(({ verb, subject }) => {
     const lemma = tokenAt(stage.analysis, verb.verb).lemma;
-    return verb.last <= noun.first && noun.first - verb.last <= 3 && subject !== null && !verb.passive && (strongVerbs.has(lemma) || weakVerbs.has(lemma));
+    return (
+      verb.last <= noun.first &&
+      noun.first - verb.last <= 3 &&
+      subject !== null &&
+      !verb.passive &&
+      (strongVerbs.has(lemma) || weakVerbs.has(lemma))
+    );
   });
 }
 
 /** "a report that the paper carried": the clause is about the report; it is not what the report says. */
 function isRelative(stage: Stage, at: SceneSentence, opening: Opening): boolean {
   const clause = at.clauses.find((candidate) => candidate.verb.first >= opening.first);
-  return clause !== undefined && clause.object === null && !clause.verb.passive && /^(?:carry|publish|issue|release|post|broadcast|run|print|make|give|air|send|share)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma);
+  return (
+    clause?.object === null &&
+    !clause.verb.passive &&
+    /^(?:carry|publish|issue|release|post|broadcast|run|print|make|give|air|send|share)$/.test(
+      tokenAt(stage.analysis, clause.verb.verb).lemma,
+    )
+  );
 }
 
 interface Opening {
@@ -82,8 +100,10 @@ function openingOf(stage: Stage, at: SceneSentence, index: number, promise: bool
     const phrase = at.phrases[i] as Phrase;
     const word = tokenAt(analysis, phrase.first);
     if (phrase.type === "verb") {
-      if (promise && phrase.form === "infinitive" && i === index + 1) return { first: phrase.first, source: null, rule: "en.voice.promise-noun" };
-      if (!surfaceVerbs.has(tokenAt(analysis, phrase.verb).lemma) && !surfaceVerbs.has(`${tokenAt(analysis, phrase.verb).lemma} out`)) return null;
+      if (promise && phrase.form === "infinitive" && i === index + 1)
+        return { first: phrase.first, source: null, rule: "en.voice.promise-noun" };
+      if (!surfaceVerbs.has(tokenAt(analysis, phrase.verb).lemma) && !surfaceVerbs.has(`${tokenAt(analysis, phrase.verb).lemma} out`))
+        return null;
       continue;
     }
     if (phrase.type === "noun") {
@@ -92,7 +112,8 @@ function openingOf(stage: Stage, at: SceneSentence, index: number, promise: bool
       if (link === "in" || link === "on" || link === "from" || link === "by") source = { first: phrase.first, last: phrase.last };
       continue;
     }
-    if (phrase.kind === "subordinator" && word.lower === "that") return phrase.last < at.sentence.last ? { first: phrase.last, source, rule: "en.voice.report-noun" } : null;
+    if (phrase.kind === "subordinator" && word.lower === "that")
+      return phrase.last < at.sentence.last ? { first: phrase.last, source, rule: "en.voice.report-noun" } : null;
     if (phrase.kind !== "preposition") return null;
     if (word.lower === "of" && i === index + 1) return null;
   }

@@ -45,7 +45,12 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   const source = sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
   if (source === null || isExpletive(stage, source) || isSilence(stage, clause, verb)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
-  const content = asClause(stage, at, clause) ?? numberPut(stage, at, clause) ?? spokenOf(stage, at, clause) ?? contentAfter(stage, at, clause, verb) ?? contentBefore(stage, at, clause, source);
+  const content =
+    asClause(stage, at, clause) ??
+    numberPut(stage, at, clause) ??
+    spokenOf(stage, at, clause) ??
+    contentAfter(stage, at, clause, verb) ??
+    contentBefore(stage, at, clause, source);
   if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
   return frame(stage, at, clause, source, verb, content);
 }
@@ -63,7 +68,12 @@ function numberPut(stage: Stage, at: SceneSentence, clause: Clause): Content | n
   const lemma = tokenAt(analysis, clause.verb.verb).lemma;
   if (!/^(?:put|estimate|set|count|place|give|revise|raise|lower)$/.test(lemma) || clause.object === null) return null;
   if (!/^(?:number|toll|figure|total|count|tally|estimate)$/.test(tokenAt(analysis, clause.object.head).lemma)) return null;
-  return { start: tokenAt(analysis, clause.object.first).start, end: contentEnd(stage, at, clause.object.first), quoted: false, rule: "en.voice.number" };
+  return {
+    start: tokenAt(analysis, clause.object.first).start,
+    end: contentEnd(stage, at, clause.object.first),
+    quoted: false,
+    rule: "en.voice.number",
+  };
 }
 
 /** "speaks of 238 dead": the noun after "of" is what is said. */
@@ -72,7 +82,12 @@ function spokenOf(stage: Stage, at: SceneSentence, clause: Clause): Content | nu
   if (clause.verb.form !== "finite" || !/^(?:speak|talk|report|tell)$/.test(tokenAt(analysis, clause.verb.verb).lemma)) return null;
   const noun = clause.complements[0];
   if (noun?.preposition !== "of" || clause.object !== null) return null;
-  return { start: tokenAt(analysis, noun.noun.first).start, end: contentEnd(stage, at, noun.noun.first), quoted: false, rule: "en.voice.of" };
+  return {
+    start: tokenAt(analysis, noun.noun.first).start,
+    end: contentEnd(stage, at, noun.noun.first),
+    quoted: false,
+    rule: "en.voice.of",
+  };
 }
 
 /** "As X said, …": the main clause is what X says. */
@@ -119,7 +134,13 @@ function frame(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal 
 /** "X told parliament that Y would leave, and promised that …": a second verb of saying is the first one's speaker's. */
 function sharedSource(stage: Stage, at: SceneSentence, clause: Clause): Nominal | null {
   if (!clause.shared) return null;
-  const before = at.clauses.findLast((other) => other.verb.last <= clause.verb.first && other.subject !== null && !other.verb.passive && strongVerbs.has(tokenAt(stage.analysis, other.verb.verb).lemma));
+  const before = at.clauses.findLast(
+    (other) =>
+      other.verb.last <= clause.verb.first &&
+      other.subject !== null &&
+      !other.verb.passive &&
+      strongVerbs.has(tokenAt(stage.analysis, other.verb.verb).lemma),
+  );
   return before?.subject ?? null;
 }
 
@@ -134,7 +155,8 @@ function invertedSubject(stage: Stage, at: SceneSentence, clause: Clause): Nomin
   const next = at.phrases[clause.index + 1];
   if (next?.type !== "noun" || clause.object === null || clause.verb.last - clause.verb.first > 1) return null;
   const before = at.phrases[clause.index - 1];
-  const opensAfterBreak = before === undefined || (before.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash"));
+  const opensAfterBreak =
+    before === undefined || (before.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash"));
   return opensAfterBreak ? clause.object : null;
 }
 
@@ -149,7 +171,10 @@ function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Ver
     const opener = tokenAt(analysis, phrase.first);
     if (phrase.type === "mark") {
       if (phrase.kind === "quote" && isOpeningQuote(analysis, phrase.first)) return quotation(stage, at, phrase.first, verb, steps);
-      if (phrase.kind === "subordinator" && (opener.lower === "that" || opener.lower === "how" || opener.lower === "whether" || opener.lower === "why")) {
+      if (
+        phrase.kind === "subordinator" &&
+        (opener.lower === "that" || opener.lower === "how" || opener.lower === "whether" || opener.lower === "why")
+      ) {
         const first = opener.lower === "that" ? phrase.last : phrase.first;
         if (first >= at.sentence.last) return null;
         return { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first), quoted: false, rule: "en.voice.that" };
@@ -161,20 +186,44 @@ function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Ver
       return null;
     }
     if (phrase.type === "verb") {
-      if (phrase.form === "infinitive" && (verb.stance === "promises" || verb.stance === "predicts" || verb.stance === "says") && (verb.strong || verb.stance === "promises")) {
-        return { start: tokenAt(analysis, phrase.first).start, end: contentEnd(stage, at, phrase.first), quoted: false, rule: "en.voice.to" };
+      if (
+        phrase.form === "infinitive" &&
+        (verb.stance === "promises" || verb.stance === "predicts" || verb.stance === "says") &&
+        (verb.strong || verb.stance === "promises")
+      ) {
+        return {
+          start: tokenAt(analysis, phrase.first).start,
+          end: contentEnd(stage, at, phrase.first),
+          quoted: false,
+          rule: "en.voice.to",
+        };
       }
       if (phrase.form === "gerund" && verb.stance === "denies") {
-        return { start: tokenAt(analysis, phrase.first).start, end: contentEnd(stage, at, phrase.first), quoted: false, rule: "en.voice.ing" };
+        return {
+          start: tokenAt(analysis, phrase.first).start,
+          end: contentEnd(stage, at, phrase.first),
+          quoted: false,
+          rule: "en.voice.ing",
+        };
       }
       return null;
     }
     if (steps === 0 && thatAhead(stage, at, i)) continue;
     if (startsClause(phrases, i) && (steps === 0 || verb.strong)) {
-      return { start: tokenAt(analysis, phrase.first).start, end: contentEnd(stage, at, phrase.first), quoted: false, rule: "en.voice.bare" };
+      return {
+        start: tokenAt(analysis, phrase.first).start,
+        end: contentEnd(stage, at, phrase.first),
+        quoted: false,
+        rule: "en.voice.bare",
+      };
     }
     if (steps === 0 && !addresseeThenMore(phrases, i) && verb.strong && takesObject(stage, clause, phrase)) {
-      return { start: tokenAt(analysis, phrase.first).start, end: contentEnd(stage, at, phrase.first), quoted: false, rule: "en.voice.object" };
+      return {
+        start: tokenAt(analysis, phrase.first).start,
+        end: contentEnd(stage, at, phrase.first),
+        quoted: false,
+        rule: "en.voice.object",
+      };
     }
   }
   return null;
@@ -206,7 +255,8 @@ function takesObject(stage: Stage, clause: Clause, noun: NounPhrase): boolean {
 function resumesWithThat(stage: Stage, at: SceneSentence, index: number): boolean {
   for (let i = index + 1; i < at.phrases.length && i <= index + 8; i += 1) {
     const phrase = at.phrases[i] as Phrase;
-    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(stage.analysis, phrase.first).lower === "that") return i > 0 && isComma(at.phrases[i - 1]);
+    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(stage.analysis, phrase.first).lower === "that")
+      return i > 0 && isComma(at.phrases[i - 1]);
     if (phrase.type === "mark" && phrase.kind === "quote") return i === index + 1;
   }
   return false;
@@ -235,7 +285,12 @@ function quotation(stage: Stage, at: SceneSentence, open: number, verb: Verb, st
   if (close !== null && last - first <= 3 && close + 2 < at.sentence.last && /\p{L}/u.test(tokenAt(stage.analysis, close + 1).text)) {
     return { start: tokenAt(stage.analysis, open).start, end: contentEnd(stage, at, open), quoted: false, rule: "en.voice.mixed" };
   }
-  return { start: tokenAt(stage.analysis, first).start, end: trimmedEnd(stage.analysis, first, last), quoted: true, rule: "en.voice.quote" };
+  return {
+    start: tokenAt(stage.analysis, first).start,
+    end: trimmedEnd(stage.analysis, first, last),
+    quoted: true,
+    rule: "en.voice.quote",
+  };
 }
 
 /** "…, X said." and "“…,” X said.": what is said stands before, from the start of the sentence or of its quotation. */
@@ -250,18 +305,28 @@ function contentBefore(stage: Stage, at: SceneSentence, clause: Clause, source: 
   const mark = tokenAt(analysis, before).text;
   if (mark !== "," && mark !== "”" && mark !== '"' && mark !== "»" && mark !== "–" && mark !== "—" && mark !== "“") return null;
   const quoted = mark !== "," ? isQuoteMark(mark) : isQuoteMark(tokenAt(analysis, before - 1).text);
-  while (before > at.sentence.first && (/^[,–—]$/.test(tokenAt(analysis, before).text) || isQuoteMark(tokenAt(analysis, before).text))) before -= 1;
+  while (before > at.sentence.first && (/^[,–—]$/.test(tokenAt(analysis, before).text) || isQuoteMark(tokenAt(analysis, before).text)))
+    before -= 1;
   let start = at.sentence.first;
   if (quoted) {
-    for (let i = before; i >= at.sentence.first; i -= 1) if (isQuoteMark(tokenAt(analysis, i).text)) {
-      start = i + 1;
-      break;
-    }
-  } else if (!at.clauses.some((other) => other.verb.last <= before + 1 && other.verb.form === "finite") && !/\d/.test(analysis.text.slice(tokenAt(analysis, start).start, tokenAt(analysis, before).end))) {
+    for (let i = before; i >= at.sentence.first; i -= 1)
+      if (isQuoteMark(tokenAt(analysis, i).text)) {
+        start = i + 1;
+        break;
+      }
+  } else if (
+    !at.clauses.some((other) => other.verb.last <= before + 1 && other.verb.form === "finite") &&
+    !/\d/.test(analysis.text.slice(tokenAt(analysis, start).start, tokenAt(analysis, before).end))
+  ) {
     return null;
   }
   if (/^(?:but|and|however|meanwhile|yet)$/.test(tokenAt(analysis, start).lower) && start < before) start += 1;
-  return { start: tokenAt(analysis, start).start, end: tokenAt(analysis, before).end, quoted, rule: quoted ? "en.voice.quote-before" : "en.voice.before" };
+  return {
+    start: tokenAt(analysis, start).start,
+    end: tokenAt(analysis, before).end,
+    quoted,
+    rule: quoted ? "en.voice.quote-before" : "en.voice.before",
+  };
 }
 
 /** "Of the 230, he said, 139 died": the report stands inside what is said, between commas. */
@@ -291,7 +356,15 @@ function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null
   for (let i = clause.verb.last; i < at.sentence.last; i += 1) {
     const word = tokenAt(stage.analysis, i).lower;
     if (word !== "of" && word !== "for" && word !== "with" && word !== "in") continue;
-    if (clause.object !== null && i < clause.object.last - 1 && word === "of" && i + 1 < at.sentence.last && tokenAt(stage.analysis, i + 1).lower === "the" && clause.object.last > i + 2) continue;
+    if (
+      clause.object !== null &&
+      i < clause.object.last - 1 &&
+      word === "of" &&
+      i + 1 < at.sentence.last &&
+      tokenAt(stage.analysis, i + 1).lower === "the" &&
+      clause.object.last > i + 2
+    )
+      continue;
     let first = i + 1;
     while (first < at.sentence.last && isQuoteMark(tokenAt(stage.analysis, first).text)) first += 1;
     return first < at.sentence.last ? first : null;
@@ -303,8 +376,14 @@ function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null
 function passiveReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): VoiceFrame | null {
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   if (by === null || clause.subject === null || isExpletive(stage, clause.subject, true)) return null;
-  if (!verb.strong || /^(?:tell|inform|assure|promise|advise|answer|explain)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma)) return null;
-  const content: Content = { start: tokenAt(stage.analysis, clause.subject.first).start, end: tokenAt(stage.analysis, clause.subject.last - 1).end, quoted: false, rule: "en.voice.by" };
+  if (!verb.strong || /^(?:tell|inform|assure|promise|advise|answer|explain)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma))
+    return null;
+  const content: Content = {
+    start: tokenAt(stage.analysis, clause.subject.first).start,
+    end: tokenAt(stage.analysis, clause.subject.last - 1).end,
+    quoted: false,
+    rule: "en.voice.by",
+  };
   return frame(stage, at, clause, by, verb, content);
 }
 

@@ -14,7 +14,11 @@ import { lemmaAt } from "../words.ts";
 export const certainties: Refiner = {
   name: "certainty",
   refine(findings, scene) {
-    return findings.map((finding) => (finding.certainty !== null && finding.kind !== "label" ? finding : { ...finding, certainty: certaintyOf(scene, finding), legal: finding.legal ?? legalOf(scene, finding) }));
+    return findings.map((finding) =>
+      finding.certainty !== null && finding.kind !== "label"
+        ? finding
+        : { ...finding, certainty: certaintyOf(scene, finding), legal: finding.legal ?? legalOf(scene, finding) },
+    );
   },
 };
 
@@ -26,7 +30,8 @@ function certaintyOf(scene: Scene, finding: Found): Certainty {
     const byVoice = fromVoice(scene, innermost);
     if (byVoice !== null) return byVoice;
   }
-  if (finding.kind === "pledge" || finding.kind === "prediction") return finding.kind === "pledge" ? "planned" : (fromWords(scene, at, finding) ?? "stated");
+  if (finding.kind === "pledge" || finding.kind === "prediction")
+    return finding.kind === "pledge" ? "planned" : (fromWords(scene, at, finding) ?? "stated");
   return fromWords(scene, at, finding) ?? "stated";
 }
 
@@ -38,8 +43,10 @@ function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
   if (frame.stance === "accuses" || frame.stance === "suspects") return "alleged";
   if (frame.source !== null && isUnconfirmed(scene, frame.source)) return "unconfirmed";
   if (verb === "rule" && frame.negated) return "hedged";
-  if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb)) return "hedged";
-  if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to") return verb === "allege" ? "alleged" : "hedged";
+  if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb))
+    return "hedged";
+  if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to")
+    return verb === "allege" ? "alleged" : "hedged";
   return null;
 }
 
@@ -61,12 +68,23 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => text.includes(` ${word} `));
   if (/ (?:allegedly|alleged|purportedly|on suspicion of|suspected) /.test(text)) return "alleged";
   if (has(certaintyWords.unconfirmed)) return "unconfirmed";
-  if (/ (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(text)) return "hedged";
+  if (
+    / (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(
+      text,
+    )
+  )
+    return "hedged";
   const modal = clause?.verb.modal ?? null;
   if (modal === "may" || modal === "might" || modal === "could") return "hedged";
   if (finding.kind !== "event" && finding.kind !== "figure" && finding.kind !== "condition") return null;
   if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
-  if (/ (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(text) && clause?.verb.form === "infinitive") return "planned";
+  if (
+    / (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(
+      text,
+    ) &&
+    clause?.verb.form === "infinitive"
+  )
+    return "planned";
   return null;
 }
 
@@ -85,7 +103,11 @@ function legalOf(scene: Scene, finding: Found): Found["legal"] {
   for (const { stage, words } of STAGES) {
     const match = words.exec(text);
     if (match === null || /\b(?:waiting|expected|due|likely|about) to be\s*$/i.test(text.slice(0, match.index))) continue;
-    const offence = (match[1] ?? "").replace(/[,;–—].*$/, "").replace(/\s+(?:while|after|before|on|in|and|but|when|during)\b.*$/i, "").replace(/^(?:the|a|an)\s+/i, "").trim();
+    const offence = (match[1] ?? "")
+      .replace(/[,;–—].*$/, "")
+      .replace(/\s+(?:while|after|before|on|in|and|but|when|during)\b.*$/i, "")
+      .replace(/^(?:the|a|an)\s+/i, "")
+      .trim();
     return { stage, offence: offence === "" ? null : offence };
   }
   return null;

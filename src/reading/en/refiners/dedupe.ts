@@ -17,6 +17,7 @@ export const distinct: Refiner = {
 
 function keyOf(finding: Found): string {
   const { kind, start, end, event, anchor, relation } = finding;
-  const detail = kind === "figure" ? `${String(anchor.start)}` : kind === "relation" ? `${String(relation?.from)} ${String(relation?.to)}` : String(event);
+  const detail =
+    kind === "figure" ? String(anchor.start) : kind === "relation" ? `${String(relation?.from)} ${String(relation?.to)}` : String(event);
   return `${kind} ${String(start)} ${String(end)} ${detail}`;
 }

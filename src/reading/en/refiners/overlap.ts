@@ -14,9 +14,14 @@ function yields(finding: Found, all: readonly Found[]): boolean {
   switch (finding.kind) {
     case "event":
       return (
-        all.some((other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor)))) ||
+        all.some(
+          (other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor))),
+        ) ||
         all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
-        (all.some((other) => other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding)))
+        all.some(
+          (other) =>
+            other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding),
+        )
       );
     case "condition":
       return all.some((other) => other.kind === "question" && contains(other, finding.anchor));
@@ -35,6 +40,7 @@ function swallows(other: Found): boolean {
 function isBareCount(figure: Found, event: Found): boolean {
   if (event.who.some((each) => each.role === "agent")) return false;
   // "X died, along with two children": the count is of others than those the event names.
-  if (!event.who.some((each) => each.start < figure.anchor.end && figure.anchor.start < each.end)) return figure.anchor.start >= event.start && event.who.length === 0;
+  if (!event.who.some((each) => each.start < figure.anchor.end && figure.anchor.start < each.end))
+    return figure.anchor.start >= event.start && event.who.length === 0;
   return event.when === null && event.where.length === 0;
 }

@@ -17,8 +17,12 @@ function placed(scene: Scene, finding: Found): Found {
   if (at === undefined) return finding;
   const located = at.places.filter((place) => place.preposition !== null && place.preposition !== "from" && place.preposition !== "to");
   const inside = located.filter((place) => place.start >= finding.start && place.end <= finding.end);
-  const fromInside = at.places.filter((place) => place.preposition === "from" && place.start >= finding.start && place.end <= finding.end && finding.kind === "figure");
-  const opening = located.filter((place) => place.end <= finding.start && place.start - at.sentence.start <= 40 && leads(scene, at.sentence.start, place.start));
+  const fromInside = at.places.filter(
+    (place) => place.preposition === "from" && place.start >= finding.start && place.end <= finding.end && finding.kind === "figure",
+  );
+  const opening = located.filter(
+    (place) => place.end <= finding.start && place.start - at.sentence.start <= 40 && leads(scene, at.sentence.start, place.start),
+  );
   const chosen = inside.length > 0 ? inside : fromInside.length > 0 ? fromInside : opening;
   if (chosen.length === 0) return finding;
   return { ...finding, where: chosen.map(({ name, start, end, precision }) => ({ name, start, end, precision })) };

@@ -19,9 +19,16 @@ export const times: Refiner = {
 function timed(scene: Scene, finding: Found): Found {
   const at = scene.sentences[finding.sentence];
   if (at === undefined) return finding;
-  const usable = at.times.filter((time) => (time.kind === "date" || time.kind === "time") && time.value !== null && belongs(scene, time, finding));
+  const usable = at.times.filter(
+    (time) => (time.kind === "date" || time.kind === "time") && time.value !== null && belongs(scene, time, finding),
+  );
   const stands = finding.kind === "figure" ? usable.find((time) => standsAsOf(time) && sameClause(scene, at, time, finding)) : undefined;
-  const happened = nearest(scene, at, usable.filter((time) => time !== stands && !(finding.kind === "figure" && standsAsOf(time))), finding);
+  const happened = nearest(
+    scene,
+    at,
+    usable.filter((time) => time !== stands && !(finding.kind === "figure" && standsAsOf(time))),
+    finding,
+  );
   if (stands === undefined && happened === null) return finding;
   return {
     ...finding,
@@ -50,13 +57,18 @@ function belongs(scene: Scene, time: TimeMention, finding: Found): boolean {
 /** The verbatim phrase with its preposition, as the text has it. */
 function phraseOf(scene: Scene, time: TimeMention): string {
   const { text } = scene.analysis;
-  const before = /(?:\b(?:on|in|at|by|until|since|from|between|after|before|during|as of|around|about|late on|early on|as at|for|over|within)\s+)(?:the\s+)?$/i.exec(text.slice(Math.max(0, time.start - 14), time.start));
+  const before =
+    /(?:\b(?:on|in|at|by|until|since|from|between|after|before|during|as of|around|about|late on|early on|as at|for|over|within)\s+)(?:the\s+)?$/i.exec(
+      text.slice(Math.max(0, time.start - 14), time.start),
+    );
   const start = time.start - (before?.[0].length ?? 0);
   return text.slice(start, time.end);
 }
 
 function clauseHolding(scene: Scene, at: SceneSentence, start: number, end: number): number {
-  return at.clauses.findIndex((clause) => tokenAt(scene.analysis, clause.first).start <= start && end <= tokenAt(scene.analysis, clause.last - 1).end);
+  return at.clauses.findIndex(
+    (clause) => tokenAt(scene.analysis, clause.first).start <= start && end <= tokenAt(scene.analysis, clause.last - 1).end,
+  );
 }
 
 function sameClause(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
@@ -94,5 +106,10 @@ function insideOther(scene: Scene, at: SceneSentence, time: TimeMention, finding
 }
 
 function disclosed(scene: Scene, finding: Found): boolean {
-  return finding.kind === "event" && /\b(?:came|come|comes|brought) to light\b|\b(?:was|were) (?:disclosed|revealed|made public|made known)\b|\bbecame known\b/i.test(scene.analysis.text.slice(finding.start, finding.end));
+  return (
+    finding.kind === "event" &&
+    /\b(?:came|come|comes|brought) to light\b|\b(?:was|were) (?:disclosed|revealed|made public|made known)\b|\bbecame known\b/i.test(
+      scene.analysis.text.slice(finding.start, finding.end),
+    )
+  );
 }

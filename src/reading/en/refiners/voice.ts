@@ -18,16 +18,27 @@ export const voices: Refiner = {
 function withVoice(scene: Scene, finding: Found): Found {
   const frames = framesFor(scene, finding);
   if (frames.length === 0) return finding;
-  const chain = frames.map((frame) => speakerOf(scene, frame, scene.voices.filter((other) => other.cue.start < frame.cue.start)));
+  const chain = frames.map((frame) =>
+    speakerOf(
+      scene,
+      frame,
+      scene.voices.filter((other) => other.cue.start < frame.cue.start),
+    ),
+  );
   const innermost = frames.at(-1) as VoiceFrame;
   const own = finding.kind === "label" ? finding.voice : [];
-  return { ...finding, voice: [...(own.length > 0 ? chain.filter((voice) => voice.start !== own[0]?.start) : chain), ...own], said: saidAt(scene, innermost) };
+  return {
+    ...finding,
+    voice: [...(own.length > 0 ? chain.filter((voice) => voice.start !== own[0]?.start) : chain), ...own],
+    said: saidAt(scene, innermost),
+  };
 }
 
 function framesFor(scene: Scene, finding: Found): readonly VoiceFrame[] {
   const around = framesAround(scene.voices, finding.anchor);
   // A pledge hangs on the promise itself, whose content it is.
-  if (around.length > 0 || finding.kind !== "pledge") return around.filter((frame) => !(finding.kind === "label" && frame.cue.start === finding.start));
+  if (around.length > 0 || finding.kind !== "pledge")
+    return around.filter((frame) => !(finding.kind === "label" && frame.cue.start === finding.start));
   return framesAround(scene.voices, { start: finding.start, end: finding.end });
 }
 
@@ -35,27 +46,42 @@ function framesFor(scene: Scene, finding: Found): readonly VoiceFrame[] {
 function saidAt(scene: Scene, frame: VoiceFrame): string | null {
   const at = scene.sentences[frame.sentence];
   if (at === undefined || frame.verb === null) return null;
-  const outside = at.times.filter((time) => time.value !== null && (time.kind === "date" || time.kind === "time") && (time.end <= frame.content.start || time.start >= frame.content.end));
+  const outside = at.times.filter(
+    (time) =>
+      time.value !== null &&
+      (time.kind === "date" || time.kind === "time") &&
+      (time.end <= frame.content.start || time.start >= frame.content.end),
+  );
   const before = frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start);
-  const after = outside.filter((time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end));
+  const after = outside.filter(
+    (time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end),
+  );
   return (after[0] ?? before.at(-1))?.value ?? null;
 }
 
-const ELLIPTIC = /^(?:of|among|out of) (?:these|those|them|whom|that number|the total)\b|^(?:these|those) include\b|^the (?:rest|others|remaining|remainder)\b|^another \d|^a further \d/i;
+const ELLIPTIC =
+  /^(?:of|among|out of) (?:these|those|them|whom|that number|the total)\b|^(?:these|those) include\b|^the (?:rest|others|remaining|remainder)\b|^another \d|^a further \d/i;
 
 /** "Of these, 45 …": an elliptical sentence is still spoken by the voice of the whole it counts on. Others are not: their voice is not said. */
 function carriedOver(scene: Scene, finding: Found, spoken: readonly Found[]): Found {
   const at = scene.sentences[finding.sentence];
   if (at === undefined || finding.kind !== "figure") return finding;
   const opener = textOf(scene.analysis, { first: at.sentence.first, last: Math.min(at.sentence.first + 5, at.sentence.last) });
-  const whole = finding.whole === null ? null : spoken.find((other) => other.anchor.start === finding.whole?.anchor.start && other.kind === "figure");
-  const inSentence = whole !== null && whole !== undefined && whole.sentence === finding.sentence;
+  const whole =
+    finding.whole === null
+      ? undefined
+      : spoken.find((other) => other.anchor.start === finding.whole?.anchor.start && other.kind === "figure");
+  const inSentence = whole?.sentence === finding.sentence;
   if (!ELLIPTIC.test(opener) && !inSentence) return finding;
   const from = whole ?? spoken.findLast((other) => other.sentence === finding.sentence - 1 && other.kind === "figure");
   if (from === undefined || from.voice.length === 0) return finding;
   const voice = inSentence
     ? from.voice
-    : from.voice.map((each) => ({ ...each, from: each.start === null || each.end === null ? null : (each.from ?? { start: each.start, end: each.end }), start: null, end: null }));
+    : from.voice.map((each) => ({
+        ...each,
+        from: each.start === null || each.end === null ? null : (each.from ?? { start: each.start, end: each.end }),
+        start: null,
+        end: null,
+      }));
   return { ...finding, voice, said: from.said, asOf: finding.asOf ?? from.asOf };
 }
-
