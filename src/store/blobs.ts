@@ -32,12 +32,17 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
   const halfWritten = join(dir, "tmp");
   const folderOf = (id: Id): string => join(dir, id.slice(7, 9));
   const fileOf = (id: Id): string => join(folderOf(id), id.slice(7));
+  /** Folders that this process has made sure of. */
+  const folders = new Set<string>();
   let counter = 0;
 
   /** Puts one blob in its place: its bytes are synced, the folders that name it are not; those are added to `unsynced`. */
   async function place(id: Id, bytes: Uint8Array, unsynced: Set<string>): Promise<void> {
-    if ((await mkdir(folderOf(id), { recursive: true, mode: 0o700 })) !== undefined) unsynced.add(dir);
-    // Also when the file is there: the process that made it may have died before the folder was synced.
+    // Folders are synced also when they, or the file, are there already: the process that made them may have died before it came to that.
+    if (!folders.has(folderOf(id))) {
+      await mkdir(folderOf(id), { recursive: true, mode: 0o700 });
+      unsynced.add(dir);
+    }
     unsynced.add(folderOf(id));
     const there = await bytesOf(fileOf(id));
     if (there !== null && idOfBytes(there, sha256) === id) return;
@@ -60,6 +65,7 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
         await mkdir(halfWritten, { recursive: true, mode: 0o700 });
         await each([...todo], ([id, bytes]) => place(id, bytes, unsynced));
         await each([...unsynced], syncFolder);
+        for (const folder of unsynced) folders.add(folder);
       } catch (error) {
         throw diskFailed(error);
       }
