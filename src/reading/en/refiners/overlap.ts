@@ -6,11 +6,14 @@ import type { Refiner } from "../finder.ts";
 export const overlap: Refiner = {
   name: "overlap",
   refine(findings) {
-    return findings.filter((finding) => !yields(finding, findings));
+    // What others yield to is picked out once: a table of thousands of figures is not held against itself.
+    const takers = findings.filter(({ kind }) => kind !== "event" && kind !== "figure");
+    const figures = findings.filter(({ kind }) => kind === "figure");
+    return findings.filter((finding) => !yields(finding, takers, figures));
   },
 };
 
-function yields(finding: Found, all: readonly Found[]): boolean {
+function yields(finding: Found, all: readonly Found[], figures: readonly Found[]): boolean {
   switch (finding.kind) {
     case "event":
       return (
@@ -18,10 +21,7 @@ function yields(finding: Found, all: readonly Found[]): boolean {
           (other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor))),
         ) ||
         all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
-        all.some(
-          (other) =>
-            other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding),
-        )
+        figures.some((other) => other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding))
       );
     case "condition":
       return all.some((other) => other.kind === "question" && contains(other, finding.anchor));
