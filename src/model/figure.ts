@@ -39,16 +39,21 @@ export interface Figure extends Amount {
   readonly per: string | null;
 }
 
+/** Passes a bound: a number, or null for "not said". */
+export const boundCheck: Check<number | null> = nullable(finite);
+
+export const ofCheck: Check<Of> = object<Of>({ group: nullable(oneOf(groups)), label: nullable(text) });
+
 export const figureCheck: Check<Figure> = object<Figure>({
-  min: nullable(finite),
-  max: nullable(finite),
+  min: boundCheck,
+  max: boundCheck,
   minExclusive: flag,
   maxExclusive: flag,
-  best: nullable(finite),
+  best: boundCheck,
   approx: flag,
   unit: oneOf(units),
   counted: nullable(text),
-  of: list(object<Of>({ group: nullable(oneOf(groups)), label: nullable(text) })),
+  of: list(ofCheck),
   accrual: nullable(oneOf(accruals)),
   partOf: nullable(idCheck),
   partKind: nullable(oneOf(partKinds)),

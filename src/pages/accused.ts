@@ -4,7 +4,7 @@
  */
 import type { Claim, Participant } from "../model/claim.ts";
 import type { EventType, LegalStage } from "../model/words.ts";
-import type { PersonRow } from "../views/rows.ts";
+import type { PersonRow } from "../model/rows.ts";
 import type { Lookup } from "./state.ts";
 import type { Withheld } from "./tree.ts";
 import { withheld } from "./tree.ts";

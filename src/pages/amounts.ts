@@ -1,7 +1,7 @@
 /** Numbers and what they count, in words. A number is printed as its voice bounded it: never rounded, never joined with another. */
 import type { Of, Figure } from "../model/figure.ts";
 import type { Group, Unit } from "../model/words.ts";
-import type { Measure, SeriesPoint } from "../views/rows.ts";
+import type { Measure, SeriesPoint } from "../model/rows.ts";
 import type { Value } from "./tree.ts";
 import { value } from "./tree.ts";
 import { dateWords } from "./dates.ts";

@@ -1,7 +1,7 @@
 /** What every page needs at hand while it is laid out: the rows, who is accused, and how a source or a passage is cited. */
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
-import type { SourceRow } from "../views/rows.ts";
+import type { SourceRow } from "../model/rows.ts";
 import type { Accusations } from "./accused.ts";
 import { accusations } from "./accused.ts";
 import { dateWords } from "./dates.ts";

@@ -1,7 +1,7 @@
 /** Figures: every tally as a ledger. No value is chosen among those that were said; arithmetic is worded as arithmetic. */
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
-import type { RemainderNature, SeriesPoint, TallyRow } from "../views/rows.ts";
+import type { RemainderNature, SeriesPoint, TallyRow } from "../model/rows.ts";
 import { amount, amountWords, capital, countWords, measureWords, ofWords, sameAmount } from "./amounts.ts";
 import { dateWords } from "./dates.ts";
 import type { Desk } from "./desk.ts";

@@ -1,5 +1,5 @@
 /** People, bodies and groups: the forms of each name and why they are taken for one. */
-import type { PersonRow } from "../views/rows.ts";
+import type { PersonRow } from "../model/rows.ts";
 import { countWords } from "./amounts.ts";
 import type { Desk } from "./desk.ts";
 import { desk, sourceList } from "./desk.ts";

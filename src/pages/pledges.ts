@@ -1,5 +1,5 @@
 /** What was promised, by whom, until when. Kept and broken are words that only a person signs. */
-import type { PledgeRow } from "../views/rows.ts";
+import type { PledgeRow } from "../model/rows.ts";
 import { dateWords } from "./dates.ts";
 import type { Desk } from "./desk.ts";
 import { desk, sourceList } from "./desk.ts";

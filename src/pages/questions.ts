@@ -1,5 +1,5 @@
 /** What nobody knows: questions that the sources say are open, and those that the record leaves open. */
-import type { QuestionRow } from "../views/rows.ts";
+import type { QuestionRow } from "../model/rows.ts";
 import { capital } from "./amounts.ts";
 import type { Desk } from "./desk.ts";
 import { desk, sourceList } from "./desk.ts";

@@ -1,5 +1,5 @@
 /** Rival explanations, in the words of those who give them. None is ranked here. */
-import type { RivalRow } from "../views/rows.ts";
+import type { RivalRow } from "../model/rows.ts";
 import { countWords } from "./amounts.ts";
 import type { Desk } from "./desk.ts";
 import { desk, manner, sourceList } from "./desk.ts";

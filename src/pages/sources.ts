@@ -1,5 +1,5 @@
 /** What the case holds: every sealed source with where it comes from, and what was read from it. */
-import type { SourceRow } from "../views/rows.ts";
+import type { SourceRow } from "../model/rows.ts";
 import { countWords } from "./amounts.ts";
 import { dateWords } from "./dates.ts";
 import type { Desk } from "./desk.ts";

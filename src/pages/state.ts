@@ -2,7 +2,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../views/rows.ts";
+import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../model/rows.ts";
 
 /** All the views of a case at one moment, each in the order of the contract. */
 export interface CaseState {

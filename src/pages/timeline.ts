@@ -1,5 +1,5 @@
 /** The timeline: events in time order, undated ones apart, each with how many independent roots at most it rests on. */
-import type { TimelineRow } from "../views/rows.ts";
+import type { TimelineRow } from "../model/rows.ts";
 import { capital, countWords } from "./amounts.ts";
 import { timeOr } from "./dates.ts";
 import type { Desk } from "./desk.ts";

@@ -4,7 +4,7 @@
  */
 import type { Id } from "../model/ids.ts";
 import type { Certainty } from "../model/words.ts";
-import type { PledgeRow, QuestionRow, SeriesStatus, Standing } from "../views/rows.ts";
+import type { PledgeRow, QuestionRow, SeriesStatus, Standing } from "../model/rows.ts";
 
 /** One element: `attrs` say what it stands for, `children` what it holds. */
 export interface Element<Tag extends string, Attrs, Child> {

@@ -1,7 +1,7 @@
 /** Who says it, in words. */
 import type { Claim, Voice } from "../model/claim.ts";
 import type { Certainty, Party, Stance } from "../model/words.ts";
-import type { SourceRow } from "../views/rows.ts";
+import type { SourceRow } from "../model/rows.ts";
 import type { Lookup } from "./state.ts";
 
 /** The one who speaks in a claim: the innermost voice, or the document itself. */

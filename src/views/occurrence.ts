@@ -7,7 +7,7 @@ import { dayKey, earliestOf, stretchOf } from "../reconcile/moments.ts";
 import { originsOf } from "../reconcile/origins.ts";
 import { scopeOf } from "../reconcile/scope.ts";
 import type { Filed } from "./buckets.ts";
-import type { TimelineRow } from "./rows.ts";
+import type { TimelineRow } from "../model/rows.ts";
 import type { Entry } from "./view.ts";
 
 const UNDATED_DAY = dayKey(null);

@@ -4,7 +4,7 @@ import { isDenial } from "../reconcile/facts.ts";
 import { digits, inWords, rangeOf } from "../reconcile/amounts.ts";
 import { byUnits } from "../reconcile/folding.ts";
 import { derivedId } from "./derived.ts";
-import type { QuestionRow, TimelineRow } from "./rows.ts";
+import type { QuestionRow, TimelineRow } from "../model/rows.ts";
 import type { Point } from "../reconcile/series.ts";
 import { momentOf } from "../reconcile/series.ts";
 import type { Tally } from "./tally.ts";

@@ -9,7 +9,7 @@ import { bucketsIn, fileInto } from "./buckets.ts";
 import { derivedId } from "./derived.ts";
 import type { Naming } from "./mentions.ts";
 import { fileExpansions, fileNamings } from "./mentions.ts";
-import type { NameForm, PersonRow } from "./rows.ts";
+import type { NameForm, PersonRow } from "../model/rows.ts";
 import type { Rows, View } from "./view.ts";
 
 const NAMES = "n\t";

@@ -1,7 +1,7 @@
 /** Promises by somebody who can be held to them, in document order. Kept and broken are for people to sign. */
 import { marksOf } from "../reconcile/facts.ts";
 import { choruses, fileSayings } from "./sayings.ts";
-import type { PledgeRow } from "./rows.ts";
+import type { PledgeRow } from "../model/rows.ts";
 import type { View } from "./view.ts";
 
 type Promised = Pick<PledgeRow, "by" | "to" | "what" | "due" | "condition"> & { readonly withdrawn: boolean };

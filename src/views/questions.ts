@@ -5,7 +5,7 @@ import { byUnits } from "../reconcile/folding.ts";
 import { bucketsIn, fileInto } from "./buckets.ts";
 import { fileEvents, occurrencesOf } from "./occurrence.ts";
 import { asksAgent, contested, unaccounted, unattributed } from "./open.ts";
-import type { QuestionRow } from "./rows.ts";
+import type { QuestionRow } from "../model/rows.ts";
 import { choruses, fileSayings } from "./sayings.ts";
 import type { FigureDigest } from "./tally.ts";
 import { fileFigures, talliesOf } from "./tally.ts";

@@ -1,6 +1,6 @@
 /** Rival explanations as their voices put them, in document order. Nobody has weighed them yet. */
 import { choruses, fileSayings } from "./sayings.ts";
-import type { RivalRow } from "./rows.ts";
+import type { RivalRow } from "../model/rows.ts";
 import type { View } from "./view.ts";
 
 export const rivals: View<RivalRow> = {

@@ -1,6 +1,6 @@
 /** The sources: one sealed document a row, by when it was got, then by id. */
 import { bucketView } from "./buckets.ts";
-import type { SourceRow } from "./rows.ts";
+import type { SourceRow } from "../model/rows.ts";
 
 export const sources = bucketView<SourceRow, SourceRow>({
   name: "sources",

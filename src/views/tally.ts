@@ -10,7 +10,7 @@ import { rootsOf } from "../reconcile/origins.ts";
 import type { Point } from "../reconcile/series.ts";
 import { seriesOf } from "../reconcile/series.ts";
 import type { Filed } from "./buckets.ts";
-import type { Measure, TallyRow } from "./rows.ts";
+import type { Measure, TallyRow } from "../model/rows.ts";
 import type { Entry } from "./view.ts";
 
 /** A figure kept for its own tally, or for that of its whole. */

@@ -3,7 +3,7 @@ import type { EventFact, Located } from "../reconcile/facts.ts";
 import { compareFacts } from "../reconcile/facts.ts";
 import { bucketsIn, fileInto } from "./buckets.ts";
 import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
-import type { TimelineRow } from "./rows.ts";
+import type { TimelineRow } from "../model/rows.ts";
 import type { Rows, View } from "./view.ts";
 
 /** Undated buckets in document order of their first claim. Only where they are is held, not what is in them. */

@@ -6,7 +6,7 @@ import { pledges } from "./pledges.ts";
 import { questions } from "./questions.ts";
 import { refused } from "./refused.ts";
 import { rivals } from "./rivals.ts";
-import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "./rows.ts";
+import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../model/rows.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 import type { View } from "./view.ts";

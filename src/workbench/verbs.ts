@@ -4,7 +4,7 @@ import type { EvidenceCode, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
-import type { SourceRow } from "../views/rows.ts";
+import type { SourceRow } from "../model/rows.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 
 /** What the founder of a case chose. `zone` is an IANA name or an offset; null: local, unstated. */

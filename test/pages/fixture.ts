@@ -5,7 +5,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import { exactly } from "../../src/model/figure.ts";
 import type { Id } from "../../src/model/ids.ts";
 import type { CaseState } from "../../src/pages/state.ts";
-import type { SourceRow } from "../../src/views/rows.ts";
+import type { SourceRow } from "../../src/model/rows.ts";
 
 /** A stable id of any word. */
 export function id(word: string): Id {

@@ -1,0 +1,284 @@
+/** The rows of the views as the JSON contract prints them, each with its validator. */
+import type { Check } from "./check.ts";
+import { count, flag, list, nullable, object, oneOf, text } from "./check.ts";
+import { evidenceCodes, refusalCodes } from "./errors.ts";
+import type { EvidenceCode, RefusalCode, Refused } from "./errors.ts";
+import type { Of } from "./figure.ts";
+import { boundCheck, ofCheck } from "./figure.ts";
+import type { Id } from "./ids.ts";
+import { idCheck } from "./ids.ts";
+import type { Restates } from "./source.ts";
+import { restatesCheck } from "./source.ts";
+import { edtfCheck } from "./time.ts";
+import type { Accrual, EventType, Form, PartKind, Unit } from "./words.ts";
+import { accruals, eventTypes, forms, partKinds, units } from "./words.ts";
+
+export interface Measure {
+  readonly unit: Unit;
+  readonly of: readonly Of[];
+  readonly where: string | null;
+  /** EDTF. */
+  readonly when: string | null;
+  readonly accrual: Accrual | null;
+}
+
+export type SeriesStatus = "current" | "superseded" | "withdrawn" | "disowned" | "disputed";
+
+export interface SeriesPoint {
+  readonly claim: Id;
+  /** Name of the independent root. */
+  readonly origin: string;
+  readonly said: string | null;
+  readonly asOf: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly best: number | null;
+  readonly status: SeriesStatus;
+}
+
+export interface Part {
+  readonly claim: Id;
+  readonly of: readonly Of[];
+  readonly partKind: PartKind;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly best: number | null;
+}
+
+export interface CheckRow {
+  readonly rule: string;
+  readonly claims: readonly Id[];
+  /** One plain sentence. */
+  readonly message: string;
+}
+
+export type RemainderNature = "not-broken-down" | "fate-unstated" | "missing";
+
+export interface TallyRow {
+  readonly id: Id;
+  readonly measure: Measure;
+  readonly series: readonly SeriesPoint[];
+  readonly parts: readonly Part[];
+  readonly checks: readonly CheckRow[];
+  readonly remainder: { readonly min: number | null; readonly max: number | null; readonly nature: RemainderNature } | null;
+}
+
+export type Standing = "one-origin" | "several-origins" | "contested" | "only-denied" | "unknown";
+export type Independence = "established" | "not-shown" | "dependent";
+
+export interface OriginRow {
+  readonly root: string;
+  readonly claims: readonly Id[];
+  readonly independence: Independence;
+  readonly reasons: readonly string[];
+}
+
+export interface TimelineRow {
+  readonly id: Id;
+  readonly type: EventType;
+  /** EDTF. */
+  readonly when: string | null;
+  readonly where: string | null;
+  readonly who: readonly { readonly role: string; readonly name: string }[];
+  readonly claims: readonly Id[];
+  readonly origins: readonly OriginRow[];
+  readonly standing: Standing;
+}
+
+export interface NameForm {
+  readonly form: string;
+  readonly script: "Latn" | "Cyrl" | "other";
+  readonly source: Id;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PersonRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly names: readonly NameForm[];
+  readonly kind: "person" | "organisation" | "group";
+  readonly roles: readonly string[];
+  readonly relations: readonly { readonly type: string; readonly to: string; readonly claim: Id }[];
+  readonly claims: readonly Id[];
+  /** Why these forms are taken for one: one plain sentence each. */
+  readonly reasons: readonly string[];
+}
+
+export interface QuestionRow {
+  readonly id: Id;
+  readonly asks: string;
+  readonly why: string | null;
+  readonly raisedBy: "text" | "record";
+  readonly claims: readonly Id[];
+  readonly wouldAnswer: string | null;
+  readonly state: "open" | "answered";
+  readonly answers: readonly Id[];
+}
+
+export interface PledgeRow {
+  readonly id: Id;
+  readonly by: string | null;
+  readonly to: string | null;
+  readonly what: string;
+  readonly due: string | null;
+  readonly condition: string | null;
+  readonly claims: readonly Id[];
+  readonly state: "open" | "no-evidence-by" | "kept" | "broken" | "withdrawn";
+  readonly evidence: readonly Id[];
+}
+
+export interface RivalRow {
+  readonly id: Id;
+  readonly text: string;
+  readonly scope: string | null;
+  readonly claims: readonly Id[];
+  readonly cells: readonly { readonly evidence: Id; readonly mark: string; readonly by: string }[];
+}
+
+export interface SourceRow {
+  readonly id: Id;
+  readonly text: Id;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly got: string;
+  readonly language: string | null;
+  readonly form: Form;
+  readonly complete: boolean;
+  readonly restates: {
+    readonly publisher: string | null;
+    readonly published: string | null;
+    readonly url: string | null;
+    readonly language: string | null;
+  } | null;
+  /** Admiralty grade of the source, A-F; "F" until somebody grades it. */
+  readonly grade: string;
+  readonly derivesFrom: readonly Id[];
+  readonly bytes: number;
+}
+
+export interface VerifyRow {
+  readonly ok: boolean;
+  readonly checked: { readonly statements: number; readonly sources: number; readonly passages: number };
+  readonly refused: readonly { readonly id: string; readonly code: EvidenceCode; readonly message: string }[];
+}
+
+const ids = list(idCheck);
+
+export const tallyCheck: Check<TallyRow> = object<TallyRow>({
+  id: idCheck,
+  measure: object<Measure>({
+    unit: oneOf(units),
+    of: list(ofCheck),
+    where: nullable(text),
+    when: nullable(edtfCheck),
+    accrual: nullable(oneOf(accruals)),
+  }),
+  series: list(
+    object<SeriesPoint>({
+      claim: idCheck,
+      origin: text,
+      said: nullable(edtfCheck),
+      asOf: nullable(edtfCheck),
+      min: boundCheck,
+      max: boundCheck,
+      best: boundCheck,
+      status: oneOf(["current", "superseded", "withdrawn", "disowned", "disputed"]),
+    }),
+  ),
+  parts: list(
+    object<Part>({ claim: idCheck, of: list(ofCheck), partKind: oneOf(partKinds), min: boundCheck, max: boundCheck, best: boundCheck }),
+  ),
+  checks: list(object<CheckRow>({ rule: text, claims: ids, message: text })),
+  remainder: nullable(
+    object<NonNullable<TallyRow["remainder"]>>({
+      min: boundCheck,
+      max: boundCheck,
+      nature: oneOf(["not-broken-down", "fate-unstated", "missing"]),
+    }),
+  ),
+});
+
+export const timelineCheck: Check<TimelineRow> = object<TimelineRow>({
+  id: idCheck,
+  type: oneOf(eventTypes),
+  when: nullable(edtfCheck),
+  where: nullable(text),
+  who: list(object<TimelineRow["who"][number]>({ role: text, name: text })),
+  claims: ids,
+  origins: list(
+    object<OriginRow>({ root: text, claims: ids, independence: oneOf(["established", "not-shown", "dependent"]), reasons: list(text) }),
+  ),
+  standing: oneOf(["one-origin", "several-origins", "contested", "only-denied", "unknown"]),
+});
+
+export const personCheck: Check<PersonRow> = object<PersonRow>({
+  id: idCheck,
+  name: text,
+  names: list(object<NameForm>({ form: text, script: oneOf(["Latn", "Cyrl", "other"]), source: idCheck, start: count, end: count })),
+  kind: oneOf(["person", "organisation", "group"]),
+  roles: list(text),
+  relations: list(object<PersonRow["relations"][number]>({ type: text, to: text, claim: idCheck })),
+  claims: ids,
+  reasons: list(text),
+});
+
+export const questionCheck: Check<QuestionRow> = object<QuestionRow>({
+  id: idCheck,
+  asks: text,
+  why: nullable(text),
+  raisedBy: oneOf(["text", "record"]),
+  claims: ids,
+  wouldAnswer: nullable(text),
+  state: oneOf(["open", "answered"]),
+  answers: ids,
+});
+
+export const pledgeCheck: Check<PledgeRow> = object<PledgeRow>({
+  id: idCheck,
+  by: nullable(text),
+  to: nullable(text),
+  what: text,
+  due: nullable(edtfCheck),
+  condition: nullable(text),
+  claims: ids,
+  state: oneOf(["open", "no-evidence-by", "kept", "broken", "withdrawn"]),
+  evidence: ids,
+});
+
+export const rivalCheck: Check<RivalRow> = object<RivalRow>({
+  id: idCheck,
+  text,
+  scope: nullable(text),
+  claims: ids,
+  cells: list(object<RivalRow["cells"][number]>({ evidence: idCheck, mark: text, by: text })),
+});
+
+export const sourceRowCheck: Check<SourceRow> = object<SourceRow>({
+  id: idCheck,
+  text: idCheck,
+  title: nullable(text),
+  publisher: nullable(text),
+  published: nullable(edtfCheck),
+  got: text,
+  language: nullable(text),
+  form: oneOf(forms),
+  complete: flag,
+  restates: nullable(restatesCheck),
+  grade: oneOf(["A", "B", "C", "D", "E", "F"]),
+  derivesFrom: ids,
+  bytes: count,
+});
+
+export const refusedCheck: Check<Refused> = object<Refused>({
+  what: text,
+  code: oneOf<RefusalCode | EvidenceCode>([...refusalCodes, ...evidenceCodes]),
+  message: text,
+});
+
+export const verifyCheck: Check<VerifyRow> = object<VerifyRow>({
+  ok: flag,
+  checked: object<VerifyRow["checked"]>({ statements: count, sources: count, passages: count }),
+  refused: list(object<VerifyRow["refused"][number]>({ id: text, code: oneOf(evidenceCodes), message: text })),
+});
