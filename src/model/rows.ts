@@ -146,12 +146,7 @@ export interface SourceRow {
   readonly language: string | null;
   readonly form: Form;
   readonly complete: boolean;
-  readonly restates: {
-    readonly publisher: string | null;
-    readonly published: string | null;
-    readonly url: string | null;
-    readonly language: string | null;
-  } | null;
+  readonly restates: Restates | null;
   /** Admiralty grade of the source, A-F; "F" until somebody grades it. */
   readonly grade: string;
   readonly derivesFrom: readonly Id[];
