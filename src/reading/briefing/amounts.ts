@@ -285,8 +285,7 @@ function notACount(tongue: Tongue, tokens: readonly Token[], sentence: Sentence,
   const glued = before !== undefined && before.end === tokens[core]?.start && /[\p{L}\d+№#@/_]$/u.test(before.text);
   const after = tokens[last];
   if (after?.tag === "X" && after.start === tokens[last - 1]?.end) return true;
-  const phone =
-    tokens[core]?.tag === "NUM" &&
-    (before?.text === "+" || (/^\d+$/u.test(tokens[core]?.text ?? "") && (tokens[core]?.text.length ?? 0) >= 9));
+  const number = tokens[core];
+  const phone = number?.tag === "NUM" && (before?.text === "+" || (number.text.length >= 9 && /^\d+$/u.test(number.text)));
   return glued || phone;
 }

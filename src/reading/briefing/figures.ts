@@ -158,17 +158,17 @@ function upper(figure: Omit<Figure, "partOf"> | null): number {
 
 /** The nearest earlier figure that this one can be part of: its sentence first, then those before. */
 function wholeOf(page: Page, view: View, cue: Cue | null, here: readonly Found[], ledger: Ledger, amount: AmountAt): Found | null {
-  const noun = cue?.outOf === true ? phrasesIn(page.tongue.nouns, page.analysis.tokens, cue.first, cue.last)[0]?.value.unit : undefined;
   const least = amount.amount.best ?? amount.amount.min ?? amount.amount.max ?? 0;
   const fits = (each: Found): boolean =>
     upper(each.figure) >= least && (each.figure?.max === null || upper(each.figure) > least || each.sentence === view.at);
-  const head = cueUnit(page, cue) ?? noun;
-  if (head !== undefined && head !== null) {
-    return [...ledger.figures, ...here].filter((each) => each.figure?.unit === head && fits(each)).at(-1) ?? null;
+  const head = cueUnit(page, cue);
+  if (head !== null) {
+    // "Среди погибших": all the dead rather than a part of them named since.
+    const same = ledger.figures.filter((each) => each.figure?.unit === head && fits(each));
+    return same.filter(({ figure }) => figure?.of.length === 0).at(-1) ?? same.at(-1) ?? null;
   }
-  const inSentence = here.filter(
-    (each) => each.whole === null && (cue === null || each.anchor.end <= page.analysis.tokens[cue.first]!.start),
-  );
+  const opens = cue === null ? Infinity : (page.analysis.tokens[cue.first]?.start ?? Infinity);
+  const inSentence = here.filter((each) => each.whole === null && each.anchor.end <= opens);
   if (inSentence.length > 0) return inSentence.filter(fits).at(-1) ?? null;
   const near = ledger.figures.filter((each) => view.at - each.sentence <= 2 && each.figure !== null && each.figure.unit !== "money");
   const latest = near.at(-1)?.sentence;

@@ -87,7 +87,7 @@ function placeForm(analysis: Analysis, at: number, { scene, offices }: PlaceWord
   if (kind !== undefined && kind !== "preposition") {
     // "в городе Каратуме" agrees in case, "в городе Каратум" does not; "области" before a name is "области Абай".
     const name =
-      kind === "settlement" && /е$/u.test(before.lower) && /е$/u.test(token.lower) ? nominativePlace(analysis, token.text) : token.text;
+      kind === "settlement" && before.lower.endsWith("е") && token.lower.endsWith("е") ? nominativePlace(analysis, token.text) : token.text;
     return { first: at, last: at + 1, name, precision: kind };
   }
   const inside = /^(?:в|во|под|близ|около|возле)$/u.test(before.lower);

@@ -44,6 +44,8 @@ function nameRun(tongue: Tongue, analysis: Analysis, sentence: Sentence, at: num
     }
     if (!CAPITALISED.test(token.text)) break;
     if (placeNamed(token.text, tongue.language) !== null && words === 0) break;
+    // "Бүгін Нордауда": who is in the locative does not speak.
+    if (tongue.language === "kk" && /[дт][ае]$/u.test(token.lower)) return null;
     const office = phraseAt(tongue.offices, tokens, last, sentence.last);
     if (office !== null && !(words > 0 && office.value.post === true)) break;
     last += 1;

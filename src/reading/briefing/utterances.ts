@@ -194,6 +194,10 @@ function verbAt(page: Page, view: View, first: number, last: number, { stance, i
     const that = tokens[last]?.text === "," && tokens[last + 1]?.lower === "что";
     return that ? bound(null, as) : null;
   }
+  if (into === true) {
+    const inside = view.speakers.find((speaker) => speaker.first >= last && speaker.first <= last + 5);
+    return inside === undefined ? null : bound(inside, as);
+  }
   const postposed =
     parts(tokens[first - 1]) || /^[»”"]$/u.test(tokens[first - 1]?.text ?? "") || /^(?:как|этом)$/u.test(tokens[first - 1]?.lower ?? "");
   const right = afterVerb(page, view, last);
@@ -313,7 +317,7 @@ export function utterancesOf(page: Page, view: View, memory: Memory): readonly U
   const { sentence } = view;
   // Named in this very sentence before a pronoun counts too: "заявил штаб: по его данным…".
   const bounds = boundsOf(page, view);
-  const said: { readonly bound: Bound; readonly voice: Voice }[] = [];
+  const said: Said[] = [];
   for (const bound of bounds) {
     const voice = resolved(page, bound, memory);
     if (voice === null) continue;
@@ -348,7 +352,10 @@ function startOf(bound: Bound): number {
   return Math.min(bound.cueFirst, bound.speaker?.first ?? bound.cueFirst);
 }
 
-type Said = { readonly bound: Bound; readonly voice: Voice };
+interface Said {
+  readonly bound: Bound;
+  readonly voice: Voice;
+}
 
 /** Members of one chain: a reporter with the one cited; otherwise each cue opens a chain of its own. */
 function grouped(said: readonly Said[]): readonly (readonly Said[])[] {
