@@ -1,6 +1,7 @@
 /** An opened case: the verbs over its store, blobs and key. */
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
@@ -38,7 +39,8 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
   const caseId = marker.case;
   const files = filesOf(folder);
   const store = openSqlite(files.database, caseId, setTimeout);
-  const blobs = openBlobs(files.blobs, `${process.pid}`, sha256);
+  // Process ids come again: a half-written file of an earlier one must not be in the way.
+  const blobs = openBlobs(files.blobs, randomBytes(8).toString("hex"), sha256);
   const checking = nodeChecking();
 
   const founding = await foundingOf(store, caseId, checking).catch(async (error: unknown) => {
