@@ -61,7 +61,7 @@ test("English, Russian and Kazakh come back whole from every encoding, from 20 c
     if (read !== text) wrong.push(`${language} ${label} ${length}: ${encoding} ${read.slice(0, 30)}`);
   }
   // One letter in 20 can be a rare one: three in a hundred of the shortest pieces may be misread, no longer one ever.
-  const long = wrong.filter((line) => !line.includes(' 20: '));
+  const long = wrong.filter((line) => !line.includes(" 20: "));
   assert.deepEqual(long, []);
   assert.ok(wrong.length <= all.length / 100, wrong.join("\n"));
 });
