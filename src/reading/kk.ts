@@ -24,13 +24,13 @@ import type { ReadContext } from "./reader.ts";
 
 const tongue = tongueOf({ language: "kk", events, nouns, numbers, offices, scene, speech, units, voices } as Lexicon, kazakh);
 
-// Events come after figures: a verb that counts somebody is the figure's.
+// Events come after figures and questions: a verb that counts somebody is the figure's, one that is asked about did not happen for sure.
 const finders: readonly Finder[] = [
   ({ page, view, utterances, ledger }) => figuresIn(page, view, utterances, ledger),
   ({ page, view, utterances }) => noughtsIn(page, view, utterances),
+  ({ page, view }) => questionsIn(page, view),
   ({ page, view, utterances, before }) => happeningsIn(page, view, utterances, before),
   ({ page, view, utterances }) => promisesIn(page, view, utterances),
-  ({ page, view }) => questionsIn(page, view),
   ({ page, view }) => labelsIn(page, view),
 ];
 

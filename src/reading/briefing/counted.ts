@@ -4,10 +4,10 @@ import type { Of } from "../../model/figure.ts";
 import type { Unit } from "../../model/words.ts";
 import type { AmountAt } from "./amounts.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf, wordsOf } from "./page.ts";
 import type { Hit } from "./patterns.ts";
 import { phraseAt, phrasesIn } from "./patterns.ts";
 import type { NounSource, UnitSource } from "./tongue.ts";
+import { spanOf, wordsOf } from "./stretch.ts";
 
 /** The noun phrase of an amount; `last` is the token after it. */
 export interface NounChain {

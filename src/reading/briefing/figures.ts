@@ -8,11 +8,11 @@ import type { AmountAt } from "./amounts.ts";
 import type { NounChain, Trigger } from "./counted.ts";
 import { isIndefinite, labelled, nounChain, ofNouns, rankedTriggers, triggersOf } from "./counted.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf, wordsOf } from "./page.ts";
 import type { Phrases } from "./patterns.ts";
 import { phraseAt, phrasesIn } from "./patterns.ts";
 import { sceneOf } from "./scene.ts";
 import type { Utterance } from "./utterances.ts";
+import { spanOf, wordsOf } from "./stretch.ts";
 
 const EVENTS: Readonly<Partial<Record<Unit, EventType>>> = {
   dead: "death", bodies: "body-found", injured: "injury", hospitalised: "hospitalisation", detained: "arrest", remanded: "remand",
@@ -116,6 +116,15 @@ function partCue(page: Page, view: View, amount: AmountAt): Cue | null {
   const cues = [...within(tongue.speech.including, false), ...within(tongue.speech.outOf, true)].sort(
     (a, b) => a.first - b.first || a.last - b.last,
   );
+  // "Среди арестованных", "ұсталғандар арасында": any noun of those counted will do.
+  for (let at = view.sentence.first; at < amount.core; at += 1) {
+    const noun = phraseAt(tongue.nouns, analysis.tokens, at, amount.core);
+    const among =
+      tongue.language === "ru" ? analysis.tokens[at - 1]?.lower === "среди" : analysis.tokens[noun?.last ?? at]?.lower === "арасында";
+    if (noun?.value.unit !== undefined && among && at > view.sentence.first - (tongue.language === "kk" ? 1 : 0))
+      cues.push({ first: at, last: noun.last, outOf: false });
+  }
+  cues.sort((a, b) => a.first - b.first || a.last - b.last);
   const after = phraseAt(tongue.speech.including, analysis.tokens, amount.last, view.sentence.last);
   // "12 из них арестованы", "225 человек (19 — сотрудники полиции)".
   if (after !== null) return { first: amount.first, last: amount.first, outOf: false };
@@ -317,7 +326,13 @@ function count(
   }
   const inherited =
     whole?.figure?.unit ?? (chain.nouns.every(({ value }) => value.plain === true || value.weak === true) ? previous?.unit : undefined);
-  if (inherited !== undefined) return { amount, chain, unit: inherited, trigger: null };
+  if (inherited !== undefined)
+    return {
+      amount,
+      chain,
+      unit: inherited === "cases" && whole === null && chain.nouns.length > 0 ? "suspected" : inherited,
+      trigger: null,
+    };
   if (topic !== null && chain.nouns[0]?.value.plain === true && chain.nouns[0].value.unit === undefined)
     return { amount, chain, unit: topic, trigger: null };
   const weak = weakUnit(chain);

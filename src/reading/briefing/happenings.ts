@@ -2,10 +2,10 @@
 import type { Found } from "../found.ts";
 import { found } from "../found.ts";
 import type { Page, View } from "./page.ts";
-import { parts, spanOf } from "./page.ts";
 import { phrasesIn } from "./patterns.ts";
 import { sceneOf } from "./scene.ts";
 import type { Utterance } from "./utterances.ts";
+import { parts, spanOf } from "./stretch.ts";
 
 /** The clause around a verb: back and forth to a mark that parts clauses, never into the words that report. */
 function clauseAround(page: Page, view: View, utterances: readonly Utterance[], at: number): { first: number; last: number } {
@@ -14,8 +14,8 @@ function clauseAround(page: Page, view: View, utterances: readonly Utterance[], 
     utterances.some(({ frame }) => frame.some(({ first, last }) => first <= index && index < last));
   let first = at;
   let last = at + 1;
-  while (first > view.sentence.first && !parts(tokens[first - 1]) && !framed(first - 1)) first -= 1;
-  while (last < view.sentence.last && !parts(tokens[last]) && !framed(last)) last += 1;
+  while (first > view.sentence.first && !parts(tokens, first - 1) && !framed(first - 1)) first -= 1;
+  while (last < view.sentence.last && !parts(tokens, last) && !framed(last)) last += 1;
   while (last > at + 1 && /^[.!?…]$/u.test(tokens[last - 1]?.text ?? "")) last -= 1;
   if (tokens[first]?.lower === "что" || tokens[first]?.lower === "и") first += 1;
   return { first, last };

@@ -2,8 +2,8 @@
 import type { Found } from "../found.ts";
 import { found } from "../found.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf, wordsOf } from "./page.ts";
 import { phrasesIn } from "./patterns.ts";
+import { spanOf, wordsOf } from "./stretch.ts";
 
 const REACH = 10;
 

@@ -4,10 +4,10 @@ import type { Unit } from "../../model/words.ts";
 import type { Found } from "../found.ts";
 import { found } from "../found.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf } from "./page.ts";
 import { phraseAt, phrasesIn } from "./patterns.ts";
 import { sceneOf } from "./scene.ts";
 import type { Utterance } from "./utterances.ts";
+import { spanOf } from "./stretch.ts";
 
 interface Nought {
   readonly first: number;

@@ -1,6 +1,5 @@
 /** A text as the briefing finders see it: sentences with everything that was recognised in them once. */
-import type { Analysis, Sentence, Token } from "../../language/token.ts";
-import type { Span } from "../../model/passage.ts";
+import type { Analysis, Sentence } from "../../language/token.ts";
 import type { Precision } from "../../model/words.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { AmountAt } from "./amounts.ts";
@@ -32,28 +31,4 @@ export interface Page {
   readonly tongue: Tongue;
   readonly analysis: Analysis;
   readonly views: readonly View[];
-}
-
-/** The span of tokens `first` to `last` (exclusive). */
-export function spanOf({ tokens }: Analysis, first: number, last: number): Span {
-  const start = tokens[first]?.start ?? 0;
-  return { start, end: tokens[last - 1]?.end ?? start };
-}
-
-/** The text of tokens `first` to `last` (exclusive), exactly. */
-export function wordsOf(analysis: Analysis, first: number, last: number): string {
-  const { start, end } = spanOf(analysis, first, last);
-  return analysis.text.slice(start, end);
-}
-
-/** The first token that starts at `offset` or later. */
-export function tokenFrom(tokens: readonly Token[], sentence: Sentence, offset: number): number {
-  let at = sentence.first;
-  while (at < sentence.last && (tokens[at]?.start ?? 0) < offset) at += 1;
-  return at;
-}
-
-/** True for a mark that parts clauses. */
-export function parts(token: Token | undefined): boolean {
-  return token !== undefined && /^[,;:–—]$/u.test(token.text);
 }

@@ -3,9 +3,9 @@ import { PLACE_WORDS, placeNamed } from "../../language/places.ts";
 import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { PlaceAt } from "./page.ts";
-import { wordsOf } from "./page.ts";
 import { phraseAt } from "./patterns.ts";
 import type { Tongue } from "./tongue.ts";
+import { wordsOf } from "./stretch.ts";
 
 const LOCATIVE = /(?:[дт][ае]|[дт][ае]ғы|[дт][ае]гі|нда|нде)$/u;
 const PRECISE = new Set(["site", "street", "district"]);

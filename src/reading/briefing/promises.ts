@@ -3,10 +3,10 @@ import type { Participant } from "../../model/claim.ts";
 import type { Found } from "../found.ts";
 import { found } from "../found.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf, wordsOf } from "./page.ts";
 import { phrasesIn } from "./patterns.ts";
 import type { Speaker } from "./speakers.ts";
 import type { Utterance } from "./utterances.ts";
+import { spanOf, wordsOf } from "./stretch.ts";
 
 /** What was promised: in Russian the words after the verb, or before it when it follows them after a comma; in Kazakh the words before it. */
 function contentOf(

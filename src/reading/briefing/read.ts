@@ -10,7 +10,6 @@ import { amountsOf } from "./amounts.ts";
 import { certaintyOf } from "./certainty.ts";
 import type { Ledger } from "./figures.ts";
 import type { Page, View } from "./page.ts";
-import { spanOf } from "./page.ts";
 import { phraseAt } from "./patterns.ts";
 import { placesOf } from "./places.ts";
 import { saidOf } from "./scene.ts";
@@ -18,6 +17,7 @@ import { rosterOf, speakersOf } from "./speakers.ts";
 import type { Tongue } from "./tongue.ts";
 import type { Utterance } from "./utterances.ts";
 import { utterancesOf } from "./utterances.ts";
+import { spanOf } from "./stretch.ts";
 
 /** What the finders of a sentence get. */
 export interface Turn {

@@ -64,6 +64,25 @@ const LOCATIVE = /(?:е|и|у)$/u;
 const ADJECTIVE = /(?:ск|цк)(?:ая|ой|ую|ий|ого|ом|ому)$/u;
 const NOUNS = { region: "область", district: "район" } as const;
 
+const HEADS = [
+  "площадь",
+  "улица",
+  "проспект",
+  "бульвар",
+  "шоссе",
+  "переулок",
+  "аэропорт",
+  "тюрьма",
+  "больница",
+  "вокзал",
+  "рынок",
+  "колония",
+  "завод",
+  "шахта",
+  "стадион",
+  "порт",
+];
+
 function nominativePlace(analysis: Analysis, form: string): string {
   const stem = form.slice(0, -1);
   const heard = new Set(analysis.tokens.map(({ text }) => text));
@@ -85,6 +104,10 @@ function placeForm(analysis: Analysis, at: number, { scene, offices }: PlaceWord
   if (before?.sentence !== token.sentence) return null;
   const kind = phraseAt(scene, tokens, at - 1, at)?.value;
   if (kind !== undefined && kind !== "preposition") {
+    if (kind === "site" || kind === "street") {
+      const head = HEADS.find((each) => each.slice(0, 4) === before.lower.slice(0, 4)) ?? before.lower;
+      return { first: at, last: at + 1, name: `${head} ${token.text}`, precision: kind };
+    }
     // "в городе Каратуме" agrees in case, "в городе Каратум" does not; "области" before a name is "области Абай".
     const name =
       kind === "settlement" && before.lower.endsWith("е") && token.lower.endsWith("е") ? nominativePlace(analysis, token.text) : token.text;

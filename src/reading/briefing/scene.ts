@@ -3,8 +3,8 @@ import type { Place } from "../../model/claim.ts";
 import type { Span } from "../../model/passage.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { Page, PlaceAt, View } from "./page.ts";
-import { spanOf, tokenFrom } from "./page.ts";
 import type { Utterance } from "./utterances.ts";
+import { spanOf, tokenFrom } from "./stretch.ts";
 
 export interface Scene {
   readonly where: readonly Place[];

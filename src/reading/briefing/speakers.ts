@@ -3,10 +3,10 @@ import { placeNamed } from "../../language/places.ts";
 import type { Analysis, Sentence, Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Party } from "../../model/words.ts";
-import { wordsOf } from "./page.ts";
 import type { Hit } from "./patterns.ts";
 import { phraseAt } from "./patterns.ts";
 import type { OfficeSource, Tongue } from "./tongue.ts";
+import { wordsOf } from "./stretch.ts";
 
 export interface Speaker {
   /** Token positions of the mention, `last` exclusive. */

@@ -27,7 +27,8 @@ export interface NumberSource {
   readonly new: readonly string[];
   readonly endings: Readonly<Record<"cardinal" | "about" | "least-of", readonly string[]>>;
   readonly percent: readonly string[];
-  readonly money: readonly string[];
+  /** Currencies by the name to print. */
+  readonly money: Readonly<Record<string, readonly string[]>>;
   /** Words that make the number before or after them something else than a count: years, ages, articles, distances. */
   readonly "not-after": readonly string[];
   readonly "not-before": readonly string[];
@@ -261,7 +262,7 @@ export function tongueOf(lexicon: Lexicon, grammar: Grammar): Tongue {
     boundsBefore: bounds(numbers.before),
     boundsAfter: bounds(numbers.after),
     percent: listed(numbers.percent),
-    money: phrasesOf(numbers.money.map((form) => [form, form.replace("*", "")] as const)),
+    money: phrasesOf(Object.entries(numbers.money).flatMap(([name, forms]) => forms.map((form) => [form, name] as const))),
     notAfter: listed(numbers["not-after"]),
     notBefore: listed(numbers["not-before"]),
     moves: listed(numbers.moves.verbs),

@@ -5,10 +5,10 @@ import type { Voice } from "../../model/claim.ts";
 import type { Span } from "../../model/passage.ts";
 import type { Stance } from "../../model/words.ts";
 import type { Page, View } from "./page.ts";
-import { parts, spanOf, wordsOf } from "./page.ts";
 import { phraseAt, phrasesIn } from "./patterns.ts";
 import type { Speaker } from "./speakers.ts";
 import type { CueSource, Tongue } from "./tongue.ts";
+import { parts, spanOf, wordsOf } from "./stretch.ts";
 
 /** Token positions, `last` exclusive. */
 export interface Stretch {
@@ -78,11 +78,10 @@ function afterVerb(page: Page, view: View, at: number): Speaker | null {
   return null;
 }
 
-function beforeVerb(page: Page, view: View, at: number, floor: number): Speaker | null {
+function beforeVerb(page: Page, view: View, at: number, floor: number, taken: readonly Speaker[]): Speaker | null {
   const { tokens } = page.analysis;
-  const candidates = view.speakers.filter(
-    ({ first, last, subject }) => first >= floor && last <= at && (subject || page.tongue.language === "ru"),
-  );
+  const free = view.speakers.filter((speaker) => !taken.includes(speaker));
+  const candidates = free.filter(({ first, last, subject }) => first >= floor && last <= at && (subject || page.tongue.language === "ru"));
   for (const speaker of page.tongue.language === "kk" ? candidates : candidates.reverse()) {
     const preposition = phraseAt(page.tongue.scene, tokens, speaker.first - 1, speaker.first)?.value === "preposition";
     // "В Генпрокуратуре подтвердили": an office with "в" before a plural verb speaks.
@@ -172,7 +171,15 @@ function citingAt(page: Page, view: View, first: number, last: number): Bound | 
     : { bond: "citing", stance: "says", cueFirst: first, cueLast: last, speaker, nominal: null };
 }
 
-function verbAt(page: Page, view: View, first: number, last: number, { stance, into }: CueSource, floor: number): Bound | null {
+function verbAt(
+  page: Page,
+  view: View,
+  first: number,
+  last: number,
+  { stance, into }: CueSource,
+  floor: number,
+  taken: readonly Speaker[],
+): Bound | null {
   const { tongue, analysis } = page;
   const { tokens } = analysis;
   const bound = (speaker: Speaker | null, as: Stance): Bound => ({
@@ -199,9 +206,9 @@ function verbAt(page: Page, view: View, first: number, last: number, { stance, i
     return inside === undefined ? null : bound(inside, as);
   }
   const postposed =
-    parts(tokens[first - 1]) || /^[»”"]$/u.test(tokens[first - 1]?.text ?? "") || /^(?:как|этом)$/u.test(tokens[first - 1]?.lower ?? "");
+    parts(tokens, first - 1) || /^[»”"]$/u.test(tokens[first - 1]?.text ?? "") || /^(?:как|этом)$/u.test(tokens[first - 1]?.lower ?? "");
   const right = afterVerb(page, view, last);
-  const left = beforeVerb(page, view, first, floor);
+  const left = beforeVerb(page, view, first, floor, taken);
   const speaker = postposed ? (right ?? left) : (left ?? right);
   return speaker === null ? null : bound(speaker, as);
 }
@@ -213,6 +220,7 @@ function boundsOf(page: Page, view: View): readonly Bound[] {
   const heading = headingOf(page, view);
   if (heading !== null) found.push(heading);
   let floor = sentence.first;
+  const taken: Speaker[] = [];
   for (let at = sentence.first; at < sentence.last;) {
     const citing = phraseAt(tongue.citing, analysis.tokens, at, sentence.last);
     const according = citing === null ? phraseAt(tongue.according, analysis.tokens, at, sentence.last) : null;
@@ -223,10 +231,12 @@ function boundsOf(page: Page, view: View): readonly Bound[] {
         : according !== null
           ? accordingAt(page, view, at, according.last)
           : verb !== null
-            ? verbAt(page, view, at, verb.last, verb.value, floor)
+            ? verbAt(page, view, at, verb.last, verb.value, floor, taken)
             : ownAccording(page, view, at);
     if (bound !== null) found.push(bound);
-    if (bound !== null) floor = Math.max(floor, bound.cueLast);
+    // "Агентство со ссылкой на источник сообщило": the source cited is not who reports.
+    if (bound?.bond === "citing" && bound.speaker !== null) taken.push(bound.speaker);
+    else if (bound !== null) floor = Math.max(floor, bound.cueLast);
     at = Math.max(bound?.cueLast ?? 0, citing?.last ?? according?.last ?? verb?.last ?? at + 1);
   }
   return found;
@@ -373,6 +383,9 @@ function belongs(open: readonly Said[], next: Said): boolean {
   const kinds = [...open.map(({ bound }) => bound.bond), next.bound.bond];
   if (open.some(({ voice }) => voice.name === next.voice.name)) return true;
   if (open.length > 2) return false;
+  // "…, по оценке X, тогда как Y насчитал…": a verb with its subject before it begins another saying.
+  const own = next.bound.bond === "verb" && next.bound.speaker !== null && next.bound.speaker.last <= next.bound.cueFirst;
+  if (own && open.some(({ bound }) => bound.bond === "according")) return false;
   // "X сообщил со ссылкой на Y", "по данным Y, передаёт X", "X заявил, что, по данным Y, …"
   return kinds.includes("citing") || (kinds.includes("according") && kinds.includes("verb")) || kinds.includes("heading");
 }
