@@ -1,5 +1,6 @@
 /** Small, local repairs of what the tagger gets wrong often and predictably. Each looks at one token and its neighbours. */
 import type { Tag } from "../token.ts";
+import irregular from "./irregular.json" with { type: "json" };
 
 /** A token before it is placed: enough to repair its tag. */
 export interface Tagged {
@@ -10,6 +11,7 @@ export interface Tagged {
 
 type Repair = (here: Tagged, before: Tagged | undefined, after: Tagged | undefined) => Tag | null;
 
+const BOTH: ReadonlySet<string> = new Set(irregular["also-nouns"]);
 const NOUNY = new Set<Tag>(["NOUN", "ADJ", "PROPN"]);
 const SUBORDINATORS = new Set(["although", "because", "though", "whether", "while", "unless", "whereas", "if"]);
 const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
@@ -24,7 +26,34 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
   detained: { the: "NOUN" },
 };
 
+const OBJECT_OPENERS = /^(?:a|an|the|his|her|their|its|him|them|us|me|some|several|many|at|into)$/;
+
 const repairs: readonly Repair[] = [
+  // "soldiers shot a boy", "they raid the market": a word that is noun and verb, between its doer and what it is done to.
+  (here, before, after) =>
+    here.tag === "NOUN" &&
+    BOTH.has(here.lower) &&
+    before !== undefined &&
+    (before.tag === "PRON" || before.tag === "PROPN" || (before.tag === "NOUN" && /(?:[^s]s|people|police|men|women|army)$/.test(before.lower))) &&
+    after !== undefined &&
+    (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
+      ? "VERB"
+      : null,
+  // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
+  (here, before, after) =>
+    here.tag === "NOUN" &&
+    here.lower.endsWith("ing") &&
+    before !== undefined &&
+    /^(?:and|or|,|by|without)$/.test(before.lower) &&
+    after !== undefined &&
+    (after.tag === "NUM" || /^(?:a|an|the|his|her|their|at|several|dozens|hundreds)$/.test(after.lower))
+      ? "VERB"
+      : null,
+  // "there were reports that": a form in -s does not follow "were" as a verb.
+  (here, before) =>
+    here.tag === "VERB" && /[^s]s$/.test(here.lower) && before !== undefined && /^(?:are|were|been|no|these|those|such|of|unconfirmed|several)$/.test(before.lower)
+      ? "NOUN"
+      : null,
   // "the president's promises": after a possessive stands a noun.
   (here, before) =>
     here.tag === "VERB" && before?.lower === "'s" && before.tag === "PART" && /(?:s|ment|tion)$/.test(here.lower) ? "NOUN" : null,

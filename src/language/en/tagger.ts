@@ -9,6 +9,7 @@ import winkNLP from "wink-nlp";
 import type { Segment } from "../segments.ts";
 import type { Analysis, Sentence, Tag, Token } from "../token.ts";
 import { fold } from "../token.ts";
+import irregular from "./irregular.json" with { type: "json" };
 import { repairedTag } from "./repairs.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
@@ -159,14 +160,23 @@ function repaired(token: Token, before: Token | undefined, after: Token | undefi
   const left = before?.sentence === token.sentence ? before : undefined;
   const right = after?.sentence === token.sentence ? after : undefined;
   const tag = repairedTag(token, left, right);
-  return tag === token.tag ? token : { ...token, tag, lemma: tag === "VERB" ? verbLemma(token.lemma) : token.lemma };
+  return tag === token.tag ? token : { ...token, tag, lemma: tag === "VERB" ? verbLemma(token.lower) : tag === "NOUN" && token.tag === "VERB" ? nounLemma(token.lower) : token.lemma };
 }
 
-/** The verb behind a participle that was tagged as an adjective: "involved" → "involve", "attacked" → "attack". */
-function verbLemma(lemma: string): string {
-  if (!lemma.endsWith("ed")) return lemma;
-  const withE = lemma.slice(0, -1);
-  return vocabulary.isOOV(withE) ? lemma.slice(0, -2) : withE;
+const LEMMAS: Readonly<Record<string, string>> = irregular.lemmas;
+
+/** The verb behind a form that was tagged as an adjective or noun: "involved" → "involve", "attacked" → "attack", "wounding" → "wound". */
+function verbLemma(form: string): string {
+  const known = LEMMAS[form];
+  if (known !== undefined) return known;
+  if (form.endsWith("ed")) return vocabulary.isOOV(form.slice(0, -1)) ? form.slice(0, -2) : form.slice(0, -1);
+  if (form.endsWith("ing")) return vocabulary.isOOV(form.slice(0, -3)) ? `${form.slice(0, -3)}e` : form.slice(0, -3);
+  return /[^s]s$/.test(form) ? form.slice(0, -1) : form;
+}
+
+/** The noun behind a plural that was tagged as a verb: "reports" → "report". */
+function nounLemma(form: string): string {
+  return /[^s]s$/.test(form) ? form.slice(0, -1) : form;
 }
 
 interface Piece {
@@ -178,9 +188,9 @@ interface Piece {
 function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<string>, tokens: Token[], sentences: Sentence[]): void {
   const joined = batch.map((segment) => shown(text.slice(segment.start, segment.end), names)).join("\n\n");
   const found = nlp.readDoc(joined).tokens();
-  const values = found.out(its.value) as string[];
-  const tags = found.out(its.pos) as string[];
-  const lemmas = found.out(its.lemma) as string[];
+  const values = found.out<string>(its.value);
+  const tags = found.out<string>(its.pos);
+  const lemmas = found.out<string>(its.lemma);
   let piece = 0;
   let joinedAt = 0;
   for (const segment of batch) {

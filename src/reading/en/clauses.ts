@@ -158,7 +158,7 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
   }
   if (relative !== null) {
     const antecedent = nounBefore(analysis, phrases, relative);
-    const first = (phrases[relative + 1] ?? phrases[relative]).first;
+    const { first } = phrases[relative + 1] as Phrase;
     // "which the state described": the pronoun is the object, and the noun after it the subject.
     const own = firstUngoverned(analysis, phrases, relative + 1, index);
     return own === null
@@ -227,7 +227,7 @@ function firstToken(analysis: Analysis, phrases: readonly Phrase[], from: number
     if (phrase.type !== "mark" || (phrase.kind !== "conjunction" && phrase.kind !== "comma" && phrase.kind !== "dash")) break;
     at += 1;
   }
-  return (phrases[at] ?? phrases.at(-1)).first;
+  return (phrases[Math.min(at, phrases.length - 1)] as Phrase).first;
 }
 
 /** "that" after a noun and right before a verb is a relative pronoun; after a verb it opens what is said. */

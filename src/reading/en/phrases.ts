@@ -3,6 +3,7 @@
  * rules over tags (the cascade of Abney, "Partial parsing via finite-state cascades", 1996). Deeper parsing was measured and gave no better
  * attributions at three times the cost.
  */
+import irregular from "../../language/en/irregular.json" with { type: "json" };
 import type { Analysis, Sentence, Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
@@ -73,6 +74,7 @@ const NEGATIONS = new Set(["not", "n't", "never", "no longer", "neither"]);
 const BOUND_PHRASES: ReadonlySet<string> = new Set(bounds.phrases);
 const BOUND_OPENERS: ReadonlySet<string> = new Set(bounds.phrases.map((entry) => entry.split(" ")[0] as string));
 const PARTICIPLE = /(?:ed|en|wn|ught|und|lt|pt|nt|ung|unk|un|ne|id|it|ut|ot|rn|ade|eld|ead|old|ost)$/;
+const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 
 function text(analysis: Analysis, at: number): string {
   return tokenAt(analysis, at).lower;
@@ -208,7 +210,7 @@ function leadsToVerb(analysis: Analysis, sentence: Sentence, at: number): boolea
 function groupOf(analysis: Analysis, first: number, last: number, verb: number, words: readonly string[], infinitive: boolean): VerbGroup {
   const main = text(analysis, verb);
   const helpers = words.slice(0, -1).filter((word) => isAuxiliary(word));
-  const isParticiple = PARTICIPLE.test(main);
+  const isParticiple = PARTICIPLE.test(main) || PARTICIPLES.has(main);
   const gerund = main.endsWith("ing");
   const passive = isParticiple && !gerund && helpers.some((word) => BE.has(word) || GET.has(word)) && !HAVE.has(helpers.at(-1) ?? "");
   const modal = words.find((word) => MODALS.has(word)) ?? null;

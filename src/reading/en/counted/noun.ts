@@ -1,0 +1,91 @@
+/** The noun that a number counts, from the number to the end of its "of …" and its fellows. */
+import { tokenAt } from "../../../language/token.ts";
+import { groupWords, peopleWords } from "../lexicon.ts";
+import type { NounPhrase } from "../phrases.ts";
+import type { Quantity } from "../quantities.ts";
+import type { SceneSentence, Stage } from "../stage.ts";
+import type { Stretch } from "../words.ts";
+import { lemmaAt, lookup } from "../words.ts";
+
+type Tokens = Pick<Stage, "analysis">;
+
+/** The noun phrase that counts, from the number to the end of its "of …". */
+export interface Noun {
+  readonly head: number | null;
+  readonly extent: Stretch;
+  /** The words that say which of them ("law enforcement officers", "members of the security forces"). */
+  readonly label: Stretch | null;
+  readonly pronoun: boolean;
+}
+
+/** Index of the phrase that holds a token. */
+export function phraseAt(at: SceneSentence, token: number): number {
+  return at.phrases.findIndex((phrase) => phrase.first <= token && token < phrase.last);
+}
+
+/** The noun of a quantity; null when the number stands in no phrase. */
+export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): Noun | null {
+  const { analysis } = stage;
+  const index = phraseAt(at, quantity.last - 1);
+  const phrase = at.phrases[index];
+  if (phrase === undefined) return null;
+  const inside = phrase.type === "noun" && phrase.head >= quantity.last ? phrase : null;
+  if (inside !== null) return withOf(stage, at, index, quantity, inside.head);
+  const next = at.phrases[index + 1];
+  const after = at.phrases[index + 2];
+  if (next === undefined) return bareNumber(quantity);
+  const word = tokenAt(analysis, next.first).lower;
+  if (next.type === "mark" && word === "of" && after?.type === "noun") {
+    const head = tokenAt(analysis, after.head).lower;
+    if (/^(?:them|these|those|whom|which|us|you)$/.test(head) || tokenAt(analysis, after.head).tag === "NUM")
+      return { head: null, extent: { first: quantity.first, last: after.last }, label: null, pronoun: true };
+    return withOf(stage, at, index + 2, quantity, after.head);
+  }
+  if (next.type === "mark" && next.kind === "dash" && after?.type === "noun" && quantity.form === "digits") {
+    return {
+      head: null,
+      extent: { first: quantity.first, last: after.last },
+      label: { first: after.first, last: after.last },
+      pronoun: true,
+    };
+  }
+  // "five or six districts": the noun stands in the phrase of the second number.
+  if (next.type === "noun" && next.first === quantity.last && phrase.type === "noun" && quantity.form !== "none")
+    return withOf(stage, at, index + 1, quantity, next.head);
+  return bareNumber(quantity);
+}
+
+function bareNumber(quantity: Quantity): Noun {
+  return { head: null, extent: { first: quantity.first, last: quantity.last }, label: null, pronoun: false };
+}
+
+/** The counted phrase with its "of …": "19 members of the security forces". */
+function withOf(stage: Tokens, at: SceneSentence, index: number, quantity: Quantity, head: number): Noun {
+  const phrase = at.phrases[index] as NounPhrase;
+  const link = at.phrases[index + 1];
+  const of = at.phrases[index + 2];
+  const joins = link?.type === "mark" && tokenAt(stage.analysis, link.first).lower === "of" && of?.type === "noun";
+  const last = joins ? coordinated(stage, at, index + 2) : phrase.last;
+  const labelFirst = Math.max(quantity.last, phrase.first);
+  const label = labelFirst < last ? { first: skipArticle(stage, labelFirst, last), last } : null;
+  return { head, extent: { first: quantity.first, last }, label, pronoun: false };
+}
+
+/** "the police and the National Guard": the fellows of a noun after "of". */
+function coordinated(stage: Tokens, at: SceneSentence, index: number): number {
+  const phrase = at.phrases[index] as NounPhrase;
+  const link = at.phrases[index + 1];
+  const next = at.phrases[index + 2];
+  const word = link === undefined ? "" : tokenAt(stage.analysis, link.first).lower;
+  if (word === "of" && next?.type === "noun") return coordinated(stage, at, index + 2);
+  const after = at.phrases[index + 3];
+  const counts = next?.type === "noun" && at.quantities.some((quantity) => quantity.first >= next.first && quantity.first < next.last);
+  if (word === "and" && next?.type === "noun" && after?.type !== "verb" && !counts) return next.last;
+  return phrase.last;
+}
+
+/** The stretch from `first` on without "the", "a" and "of". */
+export function skipArticle(stage: Tokens, first: number, last: number): number {
+  const word = tokenAt(stage.analysis, first).lower;
+  return first + 1 < last && (word === "the" || word === "a" || word === "of") ? skipArticle(stage, first + 1, last) : first;
+}
