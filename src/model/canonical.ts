@@ -9,6 +9,31 @@ function canonicalString(value: string): string {
   return JSON.stringify(value);
 }
 
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+}
+
+/** Key orders met before, by number of keys: values come in few shapes, and looking a shape up costs less than sorting it anew. */
+const met: KeyOrder[][] = [];
+const MOST_SHAPES = 16;
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function sortedKeys(record: Readonly<Record<string, Json>>): readonly string[] {
+  const keys = Object.keys(record);
+  if (keys.length < 2) return keys;
+  const shapes = (met[keys.length] ??= []);
+  for (const shape of shapes) if (same(shape.keys, keys)) return shape.sorted;
+  const sorted = [...keys].sort();
+  if (keys.length < 64) shapes.unshift({ keys, sorted });
+  if (shapes.length > MOST_SHAPES) shapes.pop();
+  return sorted;
+}
+
 /**
  * The canonical text of `value`: keys sorted by UTF-16 code units, no space, numbers as ECMAScript prints them.
  * Throws TypeError on what JSON cannot hold: NaN, infinities, undefined, functions, lone surrogates.
@@ -28,7 +53,7 @@ export function canonical(value: Json): string {
     return `[${text}]`;
   }
   const record = value as Readonly<Record<string, Json>>;
-  for (const key of Object.keys(record).sort())
+  for (const key of sortedKeys(record))
     text += `${text === "" ? "" : ","}${canonicalString(key)}:${canonical(record[key] as Json)}`;
   return `{${text}}`;
 }

@@ -79,6 +79,8 @@ function connect(path: string, mayCreate: boolean): Connection {
   connection.pragma("wal_autocheckpoint = 4000");
   // What SQLite spills while sorting would lie in a folder that nobody guards.
   connection.pragma("temp_store = memory");
+  // A batch of documents fits in the cache: pages spilled inside of a transaction would be written twice.
+  connection.pragma("cache_size = -49152");
   return connection;
 }
 

@@ -26,7 +26,7 @@ import type { AddOptions, AddReport, AddSummary, Input } from "./verbs.ts";
  * A batch is committed when it is as old as `ms` and none is being committed, or, at the latest, when it has as many inputs or bytes to write:
  * a commit costs syncs, a crash costs the batch. On a slow disk batches grow by themselves.
  */
-const BATCH = { ms: 250, inputs: 64, bytes: 16_000_000 };
+const BATCH = { ms: 500, inputs: 128, bytes: 16_000_000 };
 
 /** What adding works on. */
 export interface Desk {
