@@ -17,6 +17,9 @@ const SUBORDINATORS = new Set(["although", "because", "though", "whether", "whil
 const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
   date: { to: "NOUN" },
   turn: { in: "NOUN" },
+  total: { in: "NOUN" },
+  all: { in: "NOUN" },
+  police: { were: "NOUN", was: "NOUN", are: "NOUN", of: "NOUN", the: "NOUN" },
   light: { to: "NOUN" },
   chief: { police: "NOUN", security: "NOUN" },
   dead: { the: "NOUN" },
@@ -26,6 +29,7 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
   detained: { the: "NOUN" },
 };
 
+const COUNTED = /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/;
 const OBJECT_OPENERS = /^(?:a|an|the|his|her|their|its|him|them|us|me|some|several|many|at|into)$/;
 
 const repairs: readonly Repair[] = [
@@ -34,7 +38,9 @@ const repairs: readonly Repair[] = [
     here.tag === "NOUN" &&
     BOTH.has(here.lower) &&
     before !== undefined &&
-    (before.tag === "PRON" || before.tag === "PROPN" || (before.tag === "NOUN" && /(?:[^s]s|people|police|men|women|army)$/.test(before.lower))) &&
+    (before.tag === "PRON" ||
+      before.tag === "PROPN" ||
+      (before.tag === "NOUN" && /(?:[^s]s|people|police|men|women|army)$/.test(before.lower))) &&
     after !== undefined &&
     (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
       ? "VERB"
@@ -51,7 +57,10 @@ const repairs: readonly Repair[] = [
       : null,
   // "there were reports that": a form in -s does not follow "were" as a verb.
   (here, before) =>
-    here.tag === "VERB" && /[^s]s$/.test(here.lower) && before !== undefined && /^(?:are|were|been|no|these|those|such|of|unconfirmed|several)$/.test(before.lower)
+    here.tag === "VERB" &&
+    /[^s]s$/.test(here.lower) &&
+    before !== undefined &&
+    /^(?:are|were|been|no|these|those|such|of|unconfirmed|several)$/.test(before.lower)
       ? "NOUN"
       : null,
   // "the president's promises": after a possessive stands a noun.
@@ -75,6 +84,19 @@ const repairs: readonly Repair[] = [
     /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) &&
     (after === undefined || !NOUNY.has(after.tag))
       ? "NOUN"
+      : null,
+  // "the number of injured at": what is counted, not what was done.
+  (here, before, after) =>
+    here.tag === "VERB" &&
+    before?.lower === "of" &&
+    COUNTED.test(here.lower) &&
+    (after === undefined || /^(?:ADP|AUX|PUNCT|VERB|ADV|CCONJ)$/.test(after.tag))
+      ? "NOUN"
+      : null,
+  // "Fifteen people, seven of them children, drowned."
+  (here, before, after) =>
+    here.tag === "ADJ" && here.lower.endsWith("ed") && before?.text === "," && (after === undefined || /^[.!?]$/.test(after.text))
+      ? "VERB"
       : null,
   // "Human Rights Watch": a capitalised word inside a name is part of the name.
   (here, before) => (here.tag === "VERB" && before?.tag === "PROPN" && /^\p{Lu}\p{Ll}/u.test(here.text) ? "PROPN" : null),

@@ -12,7 +12,8 @@ import { fold } from "../token.ts";
 import irregular from "./irregular.json" with { type: "json" };
 import { repairedTag } from "./repairs.ts";
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
+// Tags and lemmas come out the same without its own sentence detection, a third faster: sentences are ours.
+const nlp = winkNLP(model, ["pos"]);
 /** Wink declares these as methods; they are values that it is handed. */
 const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "lemma", ItsFunction<string>>>;
 const vocabulary = nlp.readDoc("a") as unknown as { isOOV(word: string): boolean };
@@ -160,7 +161,13 @@ function repaired(token: Token, before: Token | undefined, after: Token | undefi
   const left = before?.sentence === token.sentence ? before : undefined;
   const right = after?.sentence === token.sentence ? after : undefined;
   const tag = repairedTag(token, left, right);
-  return tag === token.tag ? token : { ...token, tag, lemma: tag === "VERB" ? verbLemma(token.lower) : tag === "NOUN" && token.tag === "VERB" ? nounLemma(token.lower) : token.lemma };
+  return tag === token.tag
+    ? token
+    : {
+        ...token,
+        tag,
+        lemma: tag === "VERB" ? verbLemma(token.lower) : tag === "NOUN" && token.tag === "VERB" ? nounLemma(token.lower) : token.lemma,
+      };
 }
 
 const LEMMAS: Readonly<Record<string, string>> = irregular.lemmas;

@@ -1,21 +1,33 @@
 /** What a number counts: the noun, its unit, which group, and the event that makes it a count of the dead, the detained or the charged. */
-import { tokenAt } from "../../language/token.ts";
 import type { Of } from "../../model/figure.ts";
-import type { EventType, Group, Unit } from "../../model/words.ts";
+import type { EventType, Unit } from "../../model/words.ts";
 import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import { nounOf } from "./counted/noun.ts";
 import { groupOf, ofWords, predicateOf, THINGS } from "./counted/of.ts";
-import { tollOf } from "./counted/toll.ts";
-import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventFor, eventOfNoun } from "./counted/unit.ts";
+import { includingUnit, isCompared, isGapped, listed, tollOf } from "./counted/toll.ts";
+import type { Noun } from "./counted/noun.ts";
+import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventByUnit, eventFor, eventOfNoun, stateOf } from "./counted/unit.ts";
 import { classifiers, measureWords, moneyWords, peopleWords, unitByEvent, unitByNoun } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
-import { lemmaAt, lookup, textOf, withoutArticle } from "./words.ts";
+import { lemmaAt, lookup, textOf } from "./words.ts";
 
 type Stage = Pick<Scene, "analysis">;
+
+/** A quantity in its sentence, with the noun it counts. */
+interface Case {
+  readonly stage: Stage;
+  readonly at: SceneSentence;
+  readonly quantity: Quantity;
+  readonly noun: Noun;
+  /** Lemma of the head noun, or null. */
+  readonly head: string | null;
+  readonly clause: Clause | null;
+  readonly act: Act | null;
+}
 
 export interface Counted {
   readonly unit: Unit;
@@ -35,133 +47,124 @@ export interface Counted {
 
 /** What a quantity counts, or null when it counts nothing a record would keep (measures, distances, ages). */
 export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Counted | null {
-  const { analysis } = stage;
   const noun = nounOf(stage, at, quantity);
   if (noun === null) return null;
-  const head = noun.head === null ? null : lemmaAt(analysis, noun.head);
-  const clause = clauseOf(at, noun.extent);
-  const shared = { extent: noun.extent, clause, noun: head };
-  if (quantity.currency !== null || (head !== null && moneyWords.has(head)))
-    return { ...shared, unit: "money", event: null, of: [], act: null, elliptic: false, rule: "en.figure.money" };
-  if (
-    head !== null &&
-    (measureWords.has(head) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(head))
-  )
-    return null;
-  const along = actAlongWith(stage, acts, at, noun.extent);
-  if (along !== null && head !== null) {
-    const unit = unitByEvent[along.type] ?? "other";
-    return {
-      ...shared,
-      clause: null,
-      unit,
-      event: along.type,
-      of: ofWords(stage, noun, unit),
-      act: null,
-      elliptic: false,
-      rule: "en.figure.along-with",
-    };
+  const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
+  const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent) };
+  if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return built(of, { unit: "money", act: null, rule: "money" });
+  if (isCompared(stage, at, quantity) && (head === null || measureWords.has(head)))
+    return built(of, { unit: "other", act: null, elliptic: true, rule: "compared", extent: quantity });
+  if (head === null) return bare(of, acts);
+  if (measureWords.has(head) || MONTH.test(head)) return null;
+  return alongWith(of, acts) ?? included(of) ?? people(of, head) ?? things(of, head);
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+function built(of: Case, said: Partial<Counted> & Pick<Counted, "unit" | "rule">): Counted {
+  const { noun, head, clause, act } = of;
+  return { extent: noun.extent, noun: head, clause, event: null, of: [], act, elliptic: false, ...said, rule: `en.figure.${said.rule}` };
+}
+
+/** "… died, along with two children". */
+function alongWith(of: Case, acts: readonly Act[]): Counted | null {
+  const along = actAlongWith(of.stage, acts, of.at, of.noun.extent);
+  if (along === null) return null;
+  const unit = unitByEvent[along.type] ?? "other";
+  return built(of, { unit, event: along.type, of: ofWords(of.stage, of.noun, unit), clause: null, act: null, rule: "along-with" });
+}
+
+/** "The dead include four teenagers", "among the detained were two minors": the unit is that of the whole named beside it. */
+function included(of: Case): Counted | null {
+  const unit = includingUnit(of.stage, of.at, of.quantity);
+  if (unit === null) return null;
+  return built(of, { unit, event: eventByUnit[unit] ?? null, of: ofWords(of.stage, of.noun, unit), act: null, rule: "included" });
+}
+
+/** A number without a noun: a toll, a comparison, a share of what was counted before. */
+function bare(of: Case, acts: readonly Act[]): Counted | null {
+  const { stage, at, quantity, noun, clause, act } = of;
+  if (isGapped(stage, at, quantity)) return built(of, { unit: "other", act: null, elliptic: true, rule: "gapped" });
+  const toll = tollOf(stage, at, acts, quantity) ?? listed(stage, at, quantity);
+  if (toll !== null) {
+    const extent = { first: Math.min(toll.first, quantity.first), last: Math.max(quantity.last, toll.last) };
+    return built(of, { unit: toll.unit, event: toll.event, noun: toll.noun, of: toll.of, extent, act: null, rule: "toll" });
   }
-  const act = actOn(acts, noun.extent);
-  if (head === null) {
-    const toll = tollOf(stage, at, acts, quantity);
-    if (toll !== null)
-      return {
-        ...shared,
-        unit: toll.unit,
-        event: toll.event,
-        noun: toll.noun,
-        of: toll.of,
-        extent: { first: Math.min(toll.first, quantity.first), last: quantity.last },
-        act: null,
-        elliptic: false,
-        rule: "en.figure.toll",
-      };
-    const own = actUnit(stage, act, clause, noun.extent, false);
-    if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null))) {
-      return {
-        ...shared,
-        unit: own ?? "other",
-        event: own === null ? null : (act?.type ?? null),
-        of: noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other"),
-        act,
-        elliptic: own === null || noun.pronoun,
-        rule: own === null ? "en.figure.ellipsis" : "en.figure.pronoun",
-      };
-    }
-    // "of whom 3,393 served in the forces": a bare number counts what its whole counts.
-    const subject =
-      clause !== null &&
-      clause.subject !== null &&
-      clause.subject.first <= quantity.from &&
-      quantity.last >= clause.subject.last &&
-      clause.verb.form === "finite";
-    return subject && quantity.form !== "vague"
-      ? {
-          ...shared,
-          unit: "other",
-          event: null,
-          of: predicateOf(stage, clause, noun),
-          act: null,
-          elliptic: true,
-          rule: "en.figure.ellipsis",
-        }
-      : null;
+  const own = actUnit(stage, act, clause, noun.extent, false) ?? stateOf(stage, clause, noun.extent);
+  if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null))) {
+    const which = noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other");
+    const event = own === null ? null : (act?.type ?? eventByUnit[own] ?? null);
+    return built(of, {
+      unit: own ?? "other",
+      event,
+      of: which,
+      elliptic: own === null || noun.pronoun,
+      rule: own === null ? "ellipsis" : "pronoun",
+    });
   }
-  const nounUnit = lookup(
-    analysis,
-    { first: Math.max(quantity.last, noun.extent.first), last: noun.head === null ? noun.extent.last : noun.head + 1 },
-    unitByNoun,
-  );
+  // "of whom 3,393 served in the forces": a bare number counts what its whole counts.
+  const subject =
+    clause?.subject != null &&
+    clause.subject.first <= quantity.from &&
+    quantity.last >= clause.subject.last &&
+    clause.verb.form === "finite";
+  if (!subject || quantity.form === "vague") return null;
+  return built(of, { unit: "other", of: predicateOf(stage, clause, noun), act: null, elliptic: true, rule: "ellipsis" });
+}
+
+function people(of: Case, head: string): Counted | null {
+  const { stage, noun, clause, act } = of;
+  const nounUnit = unitOfNoun(of);
   const isThing = nounUnit !== null && THINGS.has(nounUnit);
-  const isPerson =
-    !isThing &&
-    (peopleWords.has(head) ||
-      classifiers.has(head) ||
-      (noun.label !== null && groupOf(stage, noun.label) !== null) ||
-      nounUnit === "participants" ||
-      nounUnit === "troops");
-  if (isPerson) {
-    const unit = actUnit(stage, act, clause, noun.extent, true) ?? attribute(stage, noun) ?? nounUnit ?? "other";
-    return {
-      ...shared,
-      unit,
-      event: eventFor(unit, act, nounUnit),
-      of: ofWords(stage, noun, unit),
-      act,
-      elliptic: false,
-      rule: act === null ? "en.figure.noun" : `en.figure.${act.form}`,
-    };
-  }
-  if (nounUnit !== null) {
-    const involved =
-      nounUnit === "cases" &&
-      clause !== null &&
-      clause.object !== null &&
-      /^(?:involve|concern|relate|cover)$/.test(lemmaAt(analysis, clause.verb.verb)) &&
-      covers(clause.subject, noun.extent)
-        ? clause.object
-        : null;
-    if (involved !== null)
-      return {
-        ...shared,
-        unit: nounUnit,
-        event: act?.type ?? eventOfNoun(head),
-        of: [{ group: null, label: textOf(analysis, involved) }],
-        act,
-        elliptic: false,
-        rule: "en.figure.thing",
-      };
-    const event = act?.type ?? eventOfNoun(head);
-    return { ...shared, unit: nounUnit, event, of: ofWords(stage, noun, nounUnit, clause), act, elliptic: false, rule: "en.figure.thing" };
-  }
-  return {
-    ...shared,
-    unit: "other",
-    event: act?.type ?? null,
-    of: ofWords(stage, noun, "other"),
-    act,
-    elliptic: false,
-    rule: "en.figure.other",
-  };
+  const named = peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null);
+  const suffers = nounUnit === null && act !== null && SUFFERED.has(act.type) && act.form !== "noun";
+  if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
+  const unit =
+    actUnit(stage, act, clause, noun.extent, true) ?? stateOf(stage, clause, noun.extent) ?? attribute(stage, noun) ?? nounUnit ?? "other";
+  const event = eventFor(unit, act, nounUnit);
+  return built(of, { unit, event, of: ofWords(stage, noun, unit, clause), rule: act === null ? "noun" : act.form });
+}
+
+/** Events that people suffer: whoever is counted in them counts as one of these, whatever they are called ("four miners were jailed"). */
+const SUFFERED: ReadonlySet<EventType> = new Set<EventType>([
+  "killing",
+  "death",
+  "suicide",
+  "injury",
+  "hospitalisation",
+  "arrest",
+  "administrative-arrest",
+  "remand",
+  "release",
+  "summons",
+  "charge",
+  "sentence",
+  "acquittal",
+  "amnesty",
+  "pardon",
+  "disappearance",
+  "abduction",
+  "torture",
+  "ill-treatment",
+]);
+
+function unitOfNoun({ stage, quantity, noun }: Case): Unit | null {
+  const last = noun.head === null ? noun.extent.last : noun.head + 1;
+  return lookup(stage.analysis, { first: Math.max(quantity.last, noun.extent.first), last }, unitByNoun);
+}
+
+function things(of: Case, head: string): Counted {
+  const { stage, noun, clause, act } = of;
+  const unit = unitOfNoun(of);
+  if (unit === null) return built(of, { unit: "other", event: act?.type ?? null, of: ofWords(stage, noun, "other"), rule: "other" });
+  const event = act?.type ?? eventOfNoun(head);
+  const involved = unit === "cases" ? involvedIn(of) : null;
+  return built(of, { unit, event, of: involved ?? ofWords(stage, noun, unit, clause), rule: "thing" });
+}
+
+/** "45 cases involved acts of terrorism": what the cases are about is which of them. */
+function involvedIn({ stage, noun, clause }: Case): readonly Of[] | null {
+  if (clause?.object == null || !covers(clause.subject, noun.extent)) return null;
+  if (!/^(?:involve|concern|relate|cover)$/.test(lemmaAt(stage.analysis, clause.verb.verb))) return null;
+  return [{ group: null, label: textOf(stage.analysis, clause.object) }];
 }

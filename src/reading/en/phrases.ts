@@ -298,6 +298,9 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
       break;
     if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half)$/.test(text(analysis, at - 1))) break;
     if (token.tag === "PRON" && at > start) break;
+    // "shot dead three brothers": what comes of it stands before what it is done to.
+    if (token.lower === "dead" && at === start && next !== null && (next.tag === "NUM" || next.tag === "DET"))
+      return { type: "noun", first: at, last: at + 1, head: at };
     if (NP_HEADS.has(token.tag)) head = at;
     at += 1;
   }

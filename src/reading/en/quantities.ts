@@ -5,6 +5,10 @@ import type { Amount } from "../../model/figure.ts";
 import { exactly } from "../../model/figure.ts";
 import type { Span } from "../../model/passage.ts";
 import bounds from "../lexicons/en/bounds.json" with { type: "json" };
+import { groupWords, measureWords, peopleWords, unitByNoun } from "./lexicon.ts";
+import type { PlainNumber } from "./numbers.ts";
+import { adjoins, APPROXIMATE, digitsValue, FRACTIONS, longest, lowerAt, NONE, numberAt, ONES, phrase, TENS, VAGUE } from "./numbers.ts";
+import { lemmaAt } from "./words.ts";
 import numbers from "../lexicons/en/numbers.json" with { type: "json" };
 
 /** A number as said. Token positions, `last` exclusive; `from` is where the number itself starts, after its bound. */
@@ -22,22 +26,6 @@ export interface Quantity extends Span {
   readonly rule: string;
 }
 
-/** A plain number: its value and the token after it. */
-interface Number_ {
-  readonly value: number;
-  readonly last: number;
-  readonly digits: boolean;
-  readonly approx: boolean;
-  readonly vague: boolean;
-}
-
-const ONES: Readonly<Record<string, number>> = numbers.ones;
-const TENS: Readonly<Record<string, number>> = numbers.tens;
-const SCALES: Readonly<Record<string, number>> = numbers.scales;
-const VAGUE: Readonly<Record<string, number>> = numbers.vague;
-const APPROXIMATE: Readonly<Record<string, number>> = numbers.approximate;
-const FRACTIONS: Readonly<Record<string, number>> = numbers.fractions;
-const NONE: ReadonlySet<string> = new Set(numbers.none);
 const MIN: Readonly<Record<string, boolean>> = bounds.min;
 const MAX: Readonly<Record<string, boolean>> = bounds.max;
 const BELOW: ReadonlySet<string> = new Set(bounds["approx-below"]);
@@ -46,127 +34,6 @@ const NEW: ReadonlySet<string> = new Set(bounds.new);
 const BOUND_WORDS: ReadonlySet<string> = new Set(bounds.phrases);
 const BEFORE: ReadonlySet<string> = new Set(numbers["not-counts"].before);
 const CURRENCY = /^(?:\$|€|£|₸|₽|US\$)$/;
-
-const DIGITS = /^\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
-
-/** The value of digits as written in English ("4,500", "1.2"), or null when the token is no plain number. */
-function digitsValue(word: string): number | null {
-  if (!DIGITS.test(word)) return null;
-  return Number(word.replaceAll(/[,\u00A0\u202F]/g, ""));
-}
-
-function lowerAt(analysis: Analysis, sentence: Sentence, at: number): string {
-  return at >= sentence.first && at < sentence.last ? tokenAt(analysis, at).lower : "";
-}
-
-function phrase(analysis: Analysis, sentence: Sentence, at: number, length: number): string {
-  const words = [];
-  for (let i = at; i < at + length; i += 1) words.push(lowerAt(analysis, sentence, i));
-  return words.join(" ");
-}
-
-/** The longest key of `table` that stands at `at`, with its length in tokens. */
-function longest(
-  table: Readonly<Record<string, number>>,
-  analysis: Analysis,
-  sentence: Sentence,
-  at: number,
-): { value: number; length: number } | null {
-  for (let length = 3; length >= 1; length -= 1) {
-    if (at + length > sentence.last) continue;
-    const value = table[phrase(analysis, sentence, at, length)];
-    if (value !== undefined) return { value, length };
-  }
-  return null;
-}
-
-function adjoins(analysis: Analysis, at: number): boolean {
-  return at > 0 && tokenAt(analysis, at - 1).end === tokenAt(analysis, at).start;
-}
-
-/** A number in words: "two hundred and twenty-five", "forty five thousand". */
-function wordsNumber(analysis: Analysis, sentence: Sentence, start: number): { value: number; last: number } | null {
-  let total = 0;
-  let group = 0;
-  let at = start;
-  let last = start;
-  for (; at < sentence.last; at += 1) {
-    const word = lowerAt(analysis, sentence, at);
-    const small = ONES[word] ?? TENS[word] ?? hyphenated(word);
-    if (small !== undefined) {
-      if (group % 100 !== 0 && !(group % 10 === 0 && small < 10)) break;
-      group += small;
-    } else if (word === "hundred" && group > 0 && group < 100) group *= 100;
-    else if (SCALES[word] !== undefined && word.length > 3 && group > 0) {
-      total += group * SCALES[word];
-      group = 0;
-    } else if (
-      (word === "and" || word === "-") &&
-      at > start &&
-      isSmall(lowerAt(analysis, sentence, at + 1)) &&
-      (group >= 100 || total > 0 || word === "-")
-    )
-      continue;
-    else break;
-    last = at + 1;
-  }
-  return last > start ? { value: total + group, last } : null;
-}
-
-function isSmall(word: string): boolean {
-  return ONES[word] !== undefined || TENS[word] !== undefined || hyphenated(word) !== undefined;
-}
-
-function hyphenated(word: string): number | undefined {
-  const [tens, ones, more] = word.split("-");
-  if (tens === undefined || ones === undefined || more !== undefined) return undefined;
-  const high = TENS[tens];
-  const low = ONES[ones];
-  return high === undefined || low === undefined || low > 9 ? undefined : high + low;
-}
-
-function numberAt(analysis: Analysis, sentence: Sentence, at: number): Number_ | null {
-  const vague = longest(VAGUE, analysis, sentence, at);
-  if (vague !== null) {
-    const ofAfter = phrase(analysis, sentence, at, vague.length).endsWith(" of") ? 1 : 0;
-    return { value: vague.value, last: at + vague.length - ofAfter, digits: false, approx: false, vague: true };
-  }
-  const about = longest(APPROXIMATE, analysis, sentence, at);
-  if (about !== null) return { value: about.value, last: at + about.length, digits: false, approx: true, vague: false };
-  const token = tokenAt(analysis, at);
-  const value = digitsValue(token.text);
-  if (value !== null) {
-    let result = value;
-    let last = at + 1;
-    // "10 000": groups of three after a space.
-    while (
-      /^\d{1,3}$/.test(tokenAt(analysis, at).text) &&
-      Number(tokenAt(analysis, at).text) > 0 &&
-      /^\d{3}$/.test(textAt(analysis, sentence, last)) &&
-      gapIsOne(analysis, last)
-    ) {
-      result = result * 1000 + Number(textAt(analysis, sentence, last));
-      last += 1;
-    }
-    const scale = lowerAt(analysis, sentence, last);
-    const adjoinsScale = last < sentence.last && adjoins(analysis, last);
-    if (SCALES[scale] !== undefined && (scale.length > 1 || adjoinsScale)) {
-      result *= SCALES[scale];
-      last += 1;
-    }
-    return { value: Math.round(result * 1e6) / 1e6, last, digits: true, approx: false, vague: false };
-  }
-  const words = wordsNumber(analysis, sentence, at);
-  return words === null ? null : { ...words, digits: false, approx: false, vague: false };
-}
-
-function textAt(analysis: Analysis, sentence: Sentence, at: number): string {
-  return at < sentence.last ? tokenAt(analysis, at).text : "";
-}
-
-function gapIsOne(analysis: Analysis, at: number): boolean {
-  return tokenAt(analysis, at).start - tokenAt(analysis, at - 1).end === 1;
-}
 
 /** The bounding words right before `at`, as [first token, words]; null when there are none. */
 function boundBefore(analysis: Analysis, sentence: Sentence, at: number): { first: number; words: string } | null {
@@ -182,7 +49,7 @@ function boundBefore(analysis: Analysis, sentence: Sentence, at: number): { firs
 const OPEN: Amount = { min: null, max: null, minExclusive: false, maxExclusive: false, best: null, approx: false };
 
 /** The contract's table of bounds: "up to N", "nearly N", "about N", "more than N". */
-function bounded(value: number, words: string | null, number: Number_): Amount {
+function bounded(value: number, words: string | null, number: PlainNumber): Amount {
   if (number.vague) return { ...OPEN, min: value };
   if (words !== null && words in MIN) return { ...OPEN, min: value, minExclusive: MIN[words] === true };
   if (words !== null && words in MAX) return { ...OPEN, max: value, maxExclusive: MAX[words] === true };
@@ -216,6 +83,7 @@ const OPENERS: ReadonlySet<string> = new Set(
     ...Object.keys(ONES),
     ...Object.keys(TENS),
     "a",
+    "no",
     "one",
     "between",
     "from",
@@ -232,7 +100,11 @@ function quantityAt(analysis: Analysis, sentence: Sentence, at: number, taken: r
   if (!mayOpen(token)) return null;
   if (taken.some((span) => span.start < token.end && token.start < span.end)) return null;
   return (
-    noneAt(analysis, sentence, at) ?? shareAt(analysis, sentence, at) ?? rangeAt(analysis, sentence, at) ?? plainAt(analysis, sentence, at)
+    noneAt(analysis, sentence, at) ??
+    noOf(analysis, sentence, at) ??
+    shareAt(analysis, sentence, at) ??
+    rangeAt(analysis, sentence, at) ??
+    plainAt(analysis, sentence, at)
   );
 }
 
@@ -247,6 +119,22 @@ function build(
 }
 
 const PLAIN = { accrual: null, per: null, currency: null } as const;
+
+/** "No casualties", "no officer": "no" before something that is counted. */
+function noOf(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  if (lowerAt(analysis, sentence, at) !== "no") return null;
+  for (let next = at + 1; next < sentence.last && next <= at + 4; next += 1) {
+    const { tag } = tokenAt(analysis, next);
+    if (tag === "NOUN") {
+      const lemma = lemmaAt(analysis, next);
+      if (next + 1 < sentence.last && tokenAt(analysis, next + 1).tag === "NOUN") continue;
+      if (!unitByNoun.has(lemma) && !peopleWords.has(lemma) && !groupWords.has(lemma)) return null;
+      return build(analysis, at, at, at + 1, { ...PLAIN, amount: exactly(0), form: "none", rule: "en.quantity.no" });
+    }
+    if (tag !== "ADJ" && tag !== "VERB") return null;
+  }
+  return null;
+}
 
 function noneAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
   for (let length = 3; length >= 1; length -= 1) {
@@ -267,6 +155,8 @@ function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
     const amount = bounded(fraction.value, bound?.words ?? null, { value: 0, last, digits: false, approx: false, vague: false });
     return build(analysis, bound?.first ?? at, at, last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.fraction" });
   }
+  const ratio = ratioAt(analysis, sentence, at);
+  if (ratio !== null) return ratio;
   const value = digitsValue(tokenAt(analysis, at).text);
   const next = lowerAt(analysis, sentence, at + 1);
   if (value === null) return null;
@@ -287,6 +177,19 @@ function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
     form: "share",
     rule: "en.quantity.percent",
   });
+}
+
+/** "four in ten detainees", "nine out of ten of them": a share; "9 out of 10" with nothing counted after it is a score. */
+function ratioAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
+  const part = numberAt(analysis, sentence, at);
+  if (part === null || part.vague || part.approx) return null;
+  const joint = lowerAt(analysis, sentence, part.last) === "in" ? 1 : phrase(analysis, sentence, part.last, 2) === "out of" ? 2 : 0;
+  const whole = joint === 0 || part.last + joint >= sentence.last ? null : numberAt(analysis, sentence, part.last + joint);
+  if (whole === null || whole.vague || whole.value <= part.value || whole.value > 100 || whole.last >= sentence.last) return null;
+  const next = tokenAt(analysis, whole.last);
+  if ((next.tag !== "NOUN" && next.tag !== "ADJ" && next.lower !== "of") || measureWords.has(next.lemma)) return null;
+  const amount = exactly(Math.round((part.value / whole.value) * 1e4) / 1e4);
+  return build(analysis, at, at, whole.last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.ratio" });
 }
 
 /** "five or six", "between 10 and 20", "from 10 to 20", "10-20": a range of the count itself. */
@@ -317,6 +220,8 @@ function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   // "rose from 164 to 225" is a change, not a range.
   const from = opener === "from" ? at : lowerAt(analysis, sentence, at - 1) === "from" ? at - 1 : null;
   if (from !== null && joint === "to" && isChange(analysis, sentence, from)) return null;
+  // "rose by three to 31"
+  if (joint === "to" && lowerAt(analysis, sentence, start - 1) === "by") return null;
   if (!isCount(analysis, sentence, start, high.last)) return null;
   return range(analysis, at, start, high.last, low.value, high.value, joint === "or" ? "en.quantity.or" : "en.quantity.between");
 }
@@ -358,7 +263,8 @@ function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
     amount = { ...OPEN, best: number.value, approx: true };
     last += 2;
   }
-  const accrual = bound !== null && NEW.has(bound.words) && bound.words !== "the other" ? "new" : null;
+  const risenBy = before?.lower === "by" && lowerAt(analysis, sentence, last) === "to" && isChange(analysis, sentence, at);
+  const accrual = risenBy ? "new" : bound !== null && NEW.has(bound.words) && bound.words !== "the other" ? "new" : null;
   const form = number.vague ? "vague" : number.digits ? "digits" : "words";
   return build(analysis, bound?.first ?? (currency === null ? at : at - 1), at, last, {
     amount,

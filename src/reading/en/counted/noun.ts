@@ -16,6 +16,8 @@ export interface Noun {
   /** The words that say which of them ("law enforcement officers", "members of the security forces"). */
   readonly label: Stretch | null;
   readonly pronoun: boolean;
+  /** A further group under the same number ("officers and guardsmen"), or null. */
+  readonly fellow: Stretch | null;
 }
 
 /** Index of the phrase that holds a token. */
@@ -38,7 +40,7 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   if (next.type === "mark" && word === "of" && after?.type === "noun") {
     const head = tokenAt(analysis, after.head).lower;
     if (/^(?:them|these|those|whom|which|us|you)$/.test(head) || tokenAt(analysis, after.head).tag === "NUM")
-      return { head: null, extent: { first: quantity.first, last: after.last }, label: null, pronoun: true };
+      return pronounNoun(at, index + 2, quantity);
     return withOf(stage, at, index + 2, quantity, after.head);
   }
   if (next.type === "mark" && next.kind === "dash" && after?.type === "noun" && quantity.form === "digits") {
@@ -47,6 +49,7 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
       extent: { first: quantity.first, last: after.last },
       label: { first: after.first, last: after.last },
       pronoun: true,
+      fellow: null,
     };
   }
   // "five or six districts": the noun stands in the phrase of the second number.
@@ -55,8 +58,16 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   return bareNumber(quantity);
 }
 
+/** "19 of them", with what is set beside it: "19 of them police officers". */
+function pronounNoun(at: SceneSentence, index: number, quantity: Quantity): Noun {
+  const pronoun = at.phrases[index] as NounPhrase;
+  const beside = at.phrases[index + 1];
+  const label = beside?.type === "noun" && at.phrases[index + 2]?.type !== "verb" ? { first: beside.first, last: beside.last } : null;
+  return { head: null, extent: { first: quantity.first, last: label?.last ?? pronoun.last }, label, pronoun: true, fellow: null };
+}
+
 function bareNumber(quantity: Quantity): Noun {
-  return { head: null, extent: { first: quantity.first, last: quantity.last }, label: null, pronoun: false };
+  return { head: null, extent: { first: quantity.first, last: quantity.last }, label: null, pronoun: false, fellow: null };
 }
 
 /** The counted phrase with its "of …": "19 members of the security forces". */
@@ -66,9 +77,10 @@ function withOf(stage: Tokens, at: SceneSentence, index: number, quantity: Quant
   const of = at.phrases[index + 2];
   const joins = link?.type === "mark" && tokenAt(stage.analysis, link.first).lower === "of" && of?.type === "noun";
   const last = joins ? coordinated(stage, at, index + 2) : phrase.last;
+  const fellow = joins ? null : fellowOf(stage, at, index);
   const labelFirst = Math.max(quantity.last, phrase.first);
   const label = labelFirst < last ? { first: skipArticle(stage, labelFirst, last), last } : null;
-  return { head, extent: { first: quantity.first, last }, label, pronoun: false };
+  return { head, extent: { first: quantity.first, last: fellow?.last ?? last }, label, pronoun: false, fellow };
 }
 
 /** "the police and the National Guard": the fellows of a noun after "of". */
@@ -88,4 +100,20 @@ function coordinated(stage: Tokens, at: SceneSentence, index: number): number {
 export function skipArticle(stage: Tokens, first: number, last: number): number {
   const word = tokenAt(stage.analysis, first).lower;
   return first + 1 < last && (word === "the" || word === "a" || word === "of") ? skipArticle(stage, first + 1, last) : first;
+}
+
+/** "16 officers and guardsmen": a further group under the same number, without determiner or number of its own. */
+function fellowOf(stage: Tokens, at: SceneSentence, index: number): Stretch | null {
+  const phrase = at.phrases[index] as NounPhrase;
+  const link = at.phrases[index + 1];
+  const next = at.phrases[index + 2];
+  if (link?.type !== "mark" || next?.type !== "noun" || !/^(?:and|or)$/.test(tokenAt(stage.analysis, link.first).lower)) return null;
+  if (!/^(?:NOUN|ADJ)$/.test(tokenAt(stage.analysis, next.first).tag) || !isPeople(stage, phrase) || !isPeople(stage, next)) return null;
+  const after = at.phrases[index + 3];
+  const shared = at.clauses.some(({ subject }) => subject !== null && subject.first <= phrase.first && next.last <= subject.last);
+  return shared || after?.type !== "verb" || after.form !== "finite" ? { first: next.first, last: next.last } : null;
+}
+
+function isPeople(stage: Tokens, phrase: NounPhrase): boolean {
+  return peopleWords.has(lemmaAt(stage.analysis, phrase.head)) || lookup(stage.analysis, phrase, groupWords) !== null;
 }

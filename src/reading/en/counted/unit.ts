@@ -81,10 +81,11 @@ export function actUnit(stage: Tokens, act: Act | null, clause: Clause | null, e
     return /^(?:care|help|treatment|attention|assistance|aid)$/.test(lemmaAt(stage.analysis, clause.object.head)) && covered
       ? "sought-care"
       : null;
-  const passiveOnly = unit === "suspected" || unit === "charged" || unit === "displaced" || unit === "wanted";
-  if (covered) return passiveOnly && !clause.verb.passive && lemma !== "flee" ? null : unit;
-  return null;
+  return covered && (clause.verb.passive || OWN_DOING.test(lemma)) ? unit : null;
 }
+
+/** Verbs whose subject is what they count; of all others only the passive counts its subject. */
+const OWN_DOING = /^(?:die|perish|disappear|vanish|flee|participate|gather|rally|attend|protest|demonstrate|march|assemble|hold)$/;
 
 /** "detained protesters", "wounded officers", "missing people": the unit stands before the noun. */
 export function attribute(stage: Tokens, noun: Noun): Unit | null {
@@ -108,4 +109,28 @@ export function clauseOf(at: SceneSentence, extent: Stretch): Clause | null {
   const subject = at.clauses.find((clause) => covers(clause.subject, extent) && clause.verb.form !== "infinitive");
   if (subject !== undefined) return subject;
   return at.clauses.filter((clause) => clause.first <= extent.first && extent.first < clause.last).at(-1) ?? null;
+}
+
+const SEVERE =
+  /\b(?:in (?:a )?(?:critical|serious|grave|life-threatening) condition|in intensive care|(?:fighting|fight) for (?:his|her|their) lives)\b/;
+
+/** The unit of a state: "remain missing", "are in critical condition", "were unaccounted for"; null for other verbs. */
+export function stateOf(stage: Tokens, clause: Clause | null, extent: Stretch): Unit | null {
+  if (clause === null || clause.verb.negated) return null;
+  const existential =
+    clause.subject !== null && tokenAt(stage.analysis, clause.subject.head).lower === "there" && covers(clause.object, extent);
+  if (!covers(clause.subject, extent) && !existential) return null;
+  const verb = lemmaAt(stage.analysis, clause.verb.verb);
+  if (!/^(?:be|remain|stay|lie|go|feel|get)$/.test(verb)) {
+    const next = clause.verb.last < clause.last ? lemmaAt(stage.analysis, clause.verb.last) : "";
+    return unitByVerb.get(`${verb} ${next}`) ?? null;
+  }
+  const words = textOf(stage.analysis, { first: clause.verb.verb, last: Math.max(clause.last, clause.verb.last) }).toLowerCase();
+  if (SEVERE.test(words)) return "critical";
+  if (/\b(?:missing|unaccounted for)\b/.test(words)) return "missing";
+  if (/\bin hospitals?\b|\bhospitali[sz]ed\b/.test(words)) return "hospitalised";
+  if (/\b(?:in (?:custody|detention|prison|jail)|behind bars|under arrest)\b/.test(words)) return "in-custody";
+  if (/\bon trial\b/.test(words)) return "charged";
+  if (/\b(?:wanted|on the run|at large)\b/.test(words)) return "wanted";
+  return /^\w+ (?:now |already |confirmed )?dead\b/.test(words) ? "dead" : null;
 }

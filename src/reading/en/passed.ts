@@ -1,0 +1,83 @@
+/** Numbers that stand in a text and make no figure. */
+import { tokenAt } from "../../language/token.ts";
+import type { Span } from "../../model/passage.ts";
+import type { Unit } from "../../model/words.ts";
+import type { Found } from "../found.ts";
+import type { Counted } from "./counted.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Scene } from "./scene.ts";
+import type { SceneSentence } from "./stage.ts";
+import type { Whole } from "./wholes.ts";
+import { lemmaAt } from "./words.ts";
+
+/** Speakers ("two doctors said"), repeats ("of the 612"), and small numbers of nothing in particular are no figures. */
+export function passedOver(
+  scene: Scene,
+  at: SceneSentence,
+  quantity: Quantity,
+  counted: Counted,
+  whole: Whole | null,
+  before: readonly Found[],
+): boolean {
+  const { analysis } = scene;
+  const span: Span = { start: quantity.start, end: quantity.end };
+  if (
+    counted.unit === "other" &&
+    scene.voices.some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
+  )
+    return true;
+  const part = whole?.finding != null;
+  const determiner = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1).lower : "";
+  const value = quantity.amount.best;
+  const of = quantity.first > at.sentence.first + 1 && /^(?:of|among)$/.test(tokenAt(analysis, quantity.first - 2).lower);
+  if (of && /^(?:the|those|these)$/.test(determiner) && quantity.first - 2 > at.sentence.first + 1) return true;
+  if (/^(?:the|these|those|all|both)$/.test(determiner)) {
+    if (before.some((finding) => finding.figure?.best === value)) return true;
+    if (counted.act === null || quantity.form === "words") return !part;
+  }
+  if (counted.unit === "other" || (value !== null && value <= 3)) {
+    const head = counted.extent.last > quantity.last ? lemmaAt(analysis, counted.extent.last - 1) : "";
+    if (
+      /^(?:toll|number|figure|account|version|statement|report|total|list|count|meaning|claim|explanation|people's|side|phase|part|group|clan|sentence)$/.test(
+        head,
+      )
+    )
+      return true;
+  }
+  if (part) return isLabelNumber(scene, span);
+  const small = quantity.form === "words" && value !== null && value <= 3;
+  if (counted.unit === "other" && small && !isBounded(quantity)) return true;
+  if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null) return true;
+  if (quantity.form === "vague" && counted.unit === "other" && counted.act === null) return true;
+  if (quantity.form === "none" && !saysNone(counted)) return true;
+  if (quantity.per === "whole" && counted.unit === "other" && counted.elliptic) return true;
+  return isLabelNumber(scene, span);
+}
+
+/** "No casualties", "nobody was killed", "no arrests": nothing of a thing that a record counts. "No police in the streets" counts nothing. */
+function saysNone(counted: Counted): boolean {
+  return counted.act !== null || NONE_COUNTED.has(counted.unit);
+}
+
+const NONE_COUNTED: ReadonlySet<Unit> = new Set<Unit>([
+  "dead",
+  "injured",
+  "victims",
+  "detained",
+  "missing",
+  "critical",
+  "suspected",
+  "hospitalised",
+  "in-custody",
+  "wanted",
+  "released",
+]);
+
+function isBounded(quantity: Quantity): boolean {
+  return quantity.first < quantity.from;
+}
+
+/** A number inside a name ("Boeing 737", "Group of Seven"). */
+function isLabelNumber(scene: Scene, span: Span): boolean {
+  return scene.names.all.some((name) => name.start < span.start && span.end <= name.end);
+}

@@ -1,0 +1,70 @@
+/** Claims of a text as short lines, so that a table can hold what a text says and nothing else. */
+import type { Draft, Voice } from "../../../src/model/claim.ts";
+import type { Amount } from "../../../src/model/figure.ts";
+import type { Kind } from "../../../src/model/words.ts";
+import { rules } from "../../../src/reading/rules.ts";
+
+/** All drafts of an English text. The day of publication is a Tuesday. */
+export function draftsOf(text: string, published: string | null = "2031-05-20"): readonly Draft[] {
+  return rules.read(text, { published, passages: [{ start: 0, end: text.length, language: "en" }] });
+}
+
+export function ofKind(text: string, kind: Kind): readonly Draft[] {
+  return draftsOf(text).filter((draft) => draft.kind === kind);
+}
+
+/** "45", ">45", ">=45", "<=45", "<45", "10..20", "~45", "~<=45". */
+export function amount({ min, max, best, minExclusive, maxExclusive, approx }: Amount): string {
+  if (approx) return `~${max === null ? "" : "<="}${String(best)}`;
+  if (min !== null && max !== null) return min === max ? String(best) : `${min}..${max}`;
+  if (min !== null) return `>${minExclusive ? "" : "="}${min}`;
+  return `<${maxExclusive ? "" : "="}${String(max)}`;
+}
+
+/** "45 dead of security: police officers, new, including of 612". */
+export function figure(draft: Draft, all: readonly Draft[]): string {
+  const said = draft.figure;
+  if (said === null) return "no figure";
+  const of = said.of.map(({ group, label }) => `${group ?? "-"}: ${label}`).join(" + ");
+  const whole = said.partOf === null ? null : (all[said.partOf]?.figure ?? null);
+  return [
+    `${amount(said)} ${said.unit}${said.per === null ? "" : ` per ${said.per}`}${of === "" ? "" : ` of ${of}`}`,
+    ...(draft.negated ? ["not"] : []),
+    ...(said.accrual === null ? [] : [said.accrual]),
+    ...(whole === null ? [] : [`${String(said.partKind)} of ${amount(whole)}`]),
+  ].join(", ");
+}
+
+export function figuresOf(text: string): readonly string[] {
+  const all = draftsOf(text);
+  return all.filter((draft) => draft.figure !== null).map((draft) => figure(draft, all));
+}
+
+/** "Reports < Ada Venn/state denies": outermost first. */
+export function chain(voice: readonly Voice[]): string {
+  return voice.map(({ name, party, stance }) => `${name ?? "?"}${party === "unknown" ? "" : `/${party}`}${stance === "says" ? "" : ` ${stance}`}`).join(" > ");
+}
+
+/** "who: what is said", for claims that somebody says. */
+export function spokenOf(text: string): readonly string[] {
+  return draftsOf(text)
+    .filter((draft) => draft.voice.length > 0)
+    .map((draft) => `${chain(draft.voice)}: ${draft.quote}`);
+}
+
+/** "arrest not (patient Ada Venn) when @where". */
+export function event(draft: Draft): string {
+  const who = draft.who.map(({ role, name, group }) => `${role} ${name}${group === null ? "" : `/${group}`}`).join("; ");
+  return [
+    String(draft.event),
+    ...(draft.negated ? ["not"] : []),
+    ...(draft.certainty === "stated" ? [] : [draft.certainty]),
+    ...(who === "" ? [] : [`(${who})`]),
+    ...(draft.when === null ? [] : [draft.when]),
+    ...draft.where.map(({ name, precision }) => `@${name}/${precision}`),
+  ].join(" ");
+}
+
+export function eventsOf(text: string): readonly string[] {
+  return ofKind(text, "event").map(event);
+}
