@@ -45,7 +45,7 @@ const claimKeys = new Set([
   ...words.kinds,
   ...["nth", "also", "id", "or", "voice", "certainty", "negated", "type", "orType", "legal", "offence", "who", "when", "whenKind"],
   ...["asOf", "said", "where", "amount", "unit", "counted", "of", "accrual", "partOf", "partKind", "per", "from", "to", "office"],
-  ...["by", "what", "due", "condition", "asks", "why", "holder", "optional"],
+  ...["by", "what", "due", "onlyIf", "asks", "why", "holder", "optional"],
 ]);
 
 /** A document ready to be scored, or why it is not. */
@@ -248,8 +248,11 @@ function readClaim(
     const key = isScalar(pair.key) ? String(pair.key.value) : "";
     if (!claimKeys.has(key)) sheet.fault(sheet.at(pair.key), `no such key ${key}`);
   }
-  const kind = words.kinds.find((each) => each in bag);
+  const first = Object.keys(bag)[0];
+  const kind = words.kinds.find((each) => each === first);
   if (kind === undefined) return sheet.fault(where, "a claim starts with its kind and quote");
+  const others = words.kinds.filter((each) => each !== kind && each in bag);
+  if (others.length > 0) sheet.fault(where, `a claim has one kind: ${kind} or ${others.join(", ")}`);
   const quote = shown(bag[kind]);
   const span = place(sheet, where, text, quote, bag.nth);
   if (span === null) return null;
@@ -300,7 +303,7 @@ function readClaim(
             to: textOr(bag.to),
             what: textOr(bag.what) ?? quote,
             due: readWhen(sheet, where, "due", bag.due, text).value,
-            condition: textOr(bag.condition),
+            condition: textOr(bag.onlyIf),
           }
         : null,
     question: kind === "question" ? { asks: textOr(bag.asks) ?? quote, why: textOr(bag.why), holder: textOr(bag.holder) } : null,

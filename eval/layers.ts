@@ -176,10 +176,11 @@ function addCertainty(into: Tallies, matching: Matching, faults: Fault[]): void 
 }
 
 function addNegation(into: Tallies, matching: Matching, faults: Fault[]): void {
-  const counts = (claim: { readonly negated: boolean }): number => one(claim.negated);
+  // A question is not negated by its "not known", whoever labels it.
+  const counts = (claim: { readonly negated: boolean; readonly kind: Kind }): number => one(claim.negated && claim.kind !== "question");
   addLayer(into, "negation", matching, { gold: counts, found: counts }, ({ gold, found }) => one(gold.negated && found.negated));
   for (const { gold, found } of matching.pairs) {
-    if (gold.negated === found.negated) continue;
+    if (gold.negated === found.negated || gold.kind === "question" || found.kind === "question") continue;
     into.add(gold.negated ? "negation.lost" : "negation.invented", 1, 0, 0);
     faults.push({ weight: 10, what: gold.negated ? "NEGATION LOST" : "NEGATION INVENTED", gold, found });
   }
