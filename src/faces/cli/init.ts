@@ -12,7 +12,7 @@ export const init: Command = {
     { flags: "--name <text>", description: "what to call the case (default: the name of its folder)" },
     { flags: "--zone <zone>", description: "the time zone of the events (Asia/Almaty, +06:00)" },
     { flags: "--languages <tags>", description: "languages of the documents, separated by commas (en,ru,kk)" },
-    { flags: "--passphrase-file <file>", description: "encrypt the case under the passphrase in this file" },
+    { flags: "--passphrase-file <file>", description: "for encrypting the case; not possible yet, so it is refused" },
     { flags: "--json", description: "print one JSON object" },
   ],
   examples: ["onrecord init my-case --zone Asia/Almaty --languages en,ru,kk"],

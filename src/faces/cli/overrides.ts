@@ -1,5 +1,6 @@
 /** The options that say of a document what it does not say itself; the same for `add`, `read` and `mentions`. */
 import type { Overrides } from "../../workbench.ts";
+import { checkedOverrides } from "../../workbench/overrides.ts";
 import type { Call, Option } from "./command.ts";
 import { textOf } from "./command.ts";
 
@@ -10,6 +11,12 @@ export const overrideOptions: readonly Option[] = [
   { flags: "--lang <tag>", description: "their language (en, ru, kk)" },
 ];
 
+/** Throws WrongUsage on a date that is none. */
 export function overridesOf(call: Call): Overrides {
-  return { published: textOf(call, "published"), url: textOf(call, "url"), outlet: textOf(call, "outlet"), language: textOf(call, "lang") };
+  return checkedOverrides({
+    published: textOf(call, "published"),
+    url: textOf(call, "url"),
+    outlet: textOf(call, "outlet"),
+    language: textOf(call, "lang"),
+  });
 }

@@ -176,3 +176,14 @@ test("a list that nobody reads on ends quietly, with the case closed", async () 
   assert.deepEqual(await type("claims --case case --json", folder, { closesAfter: 1 }).then(({ code, err }) => [code, err]), [0, ""]);
   assert.equal((await type("add --case case docs/two.md")).code, 0);
 });
+
+test("a date that is none is wrong usage, named with what to write instead, before any file is opened", async () => {
+  for (const [line, hint] of [
+    ["add --case case docs --published 2022-13-40", /--published 2022-13-40: there is no month 13\. Write it as 2022-01-18\./],
+    ["read docs/one.txt --published ..2022-01-11", /Did you mean \.\.\/2022-01-11\?/],
+  ] as const) {
+    const answer = await type(line);
+    assert.deepEqual([answer.code, answer.out], [2, ""]);
+    assert.match(answer.err, hint);
+  }
+});
