@@ -100,8 +100,14 @@ function addKinds(into: Tallies, document: GoldDocument, matching: Matching, dra
       faults.push({ weight: 2, what: `event type ${String(found.event)}, not ${String(gold.event)}`, gold, found });
     }
   }
+  const rows = ["found", "span", "whole"];
+  for (const { gold, found } of matching.crossed) {
+    for (const kind of [gold.kind, "all"]) for (const row of rows) into.add(`kind.${kind}.${row}`, 1, 0, 0);
+    for (const kind of [found.kind, "all"]) for (const row of rows) into.add(`kind.${kind}.${row}`, 0, 1, 0);
+    faults.push({ weight: 3, what: `kind ${found.kind} (${found.rule}), not ${gold.kind}`, gold, found });
+  }
   for (const gold of matching.missed) {
-    for (const kind of [gold.kind, "all"]) for (const row of ["found", "span", "whole"]) into.add(`kind.${kind}.${row}`, 1, 0, 0);
+    for (const kind of [gold.kind, "all"]) for (const row of rows) into.add(`kind.${kind}.${row}`, 1, 0, 0);
     faults.push({
       weight: gold.kind === "figure" || gold.kind === "question" || gold.kind === "pledge" ? 5 : 3,
       what: `missed ${gold.kind}`,
@@ -110,9 +116,14 @@ function addKinds(into: Tallies, document: GoldDocument, matching: Matching, dra
     });
   }
   for (const found of matching.extra) {
-    for (const kind of [found.kind, "all"]) for (const row of ["found", "span", "whole"]) into.add(`kind.${kind}.${row}`, 0, 1, 0);
+    for (const kind of [found.kind, "all"]) for (const row of rows) into.add(`kind.${kind}.${row}`, 0, 1, 0);
     faults.push({ weight: found.kind === "figure" ? 4 : 2, what: `extra ${found.kind} (${found.rule})`, gold: null, found });
   }
+}
+
+/** Claims that say the same words, under the right kind or another. */
+function said({ pairs, crossed }: Matching): readonly Pair[] {
+  return [...pairs, ...crossed];
 }
 
 /** A layer over claims: who has it, and whether a pair agrees on it. Claims that nobody found count against recall, extra ones against precision. */
@@ -123,7 +134,7 @@ function addLayer(
   has: { readonly gold: (claim: GoldClaim) => number; readonly found: (claim: Draft) => number },
   right: (pair: Pair) => number,
 ): void {
-  for (const pair of matching.pairs) {
+  for (const pair of said(matching)) {
     const [gold, found] = [has.gold(pair.gold), has.found(pair.found)];
     const agreed = right(pair);
     if (gold + found > 0) into.add(name, gold, found, agreed);
@@ -144,7 +155,7 @@ function addVoice(into: Tallies, { language }: GoldDocument, matching: Matching,
     { gold: (c) => one(c.voice.length > 0), found: (c) => one(c.voice.length > 0) },
     ({ gold, found }) => one(gold.voice.length > 0 && sameChain(gold.voice, found.voice, language)),
   );
-  for (const { gold, found } of matching.pairs) {
+  for (const { gold, found } of said(matching)) {
     const same = sameChain(gold.voice, found.voice, language);
     // Over all claims, those in the document's own voice included.
     into.add("voice.every-claim.of-found", 1, 1, one(same));
@@ -167,7 +178,7 @@ function addCertainty(into: Tallies, matching: Matching, faults: Fault[]): void 
   addLayer(into, "certainty.not-stated", matching, { gold: counts, found: counts }, ({ gold, found }) =>
     Math.min(counts(gold), one(gold.certainty === found.certainty)),
   );
-  for (const { gold, found } of matching.pairs) {
+  for (const { gold, found } of said(matching)) {
     if (!asserting.has(gold.kind)) continue;
     const same = gold.certainty === found.certainty;
     into.add("certainty.every-claim.of-found", 1, 1, one(same));
@@ -179,7 +190,7 @@ function addNegation(into: Tallies, matching: Matching, faults: Fault[]): void {
   // A question is not negated by its "not known", whoever labels it.
   const counts = (claim: { readonly negated: boolean; readonly kind: Kind }): number => one(claim.negated && claim.kind !== "question");
   addLayer(into, "negation", matching, { gold: counts, found: counts }, ({ gold, found }) => one(gold.negated && found.negated));
-  for (const { gold, found } of matching.pairs) {
+  for (const { gold, found } of said(matching)) {
     if (gold.negated === found.negated || gold.kind === "question" || found.kind === "question") continue;
     into.add(gold.negated ? "negation.lost" : "negation.invented", 1, 0, 0);
     faults.push({ weight: 10, what: gold.negated ? "NEGATION LOST" : "NEGATION INVENTED", gold, found });
@@ -284,7 +295,7 @@ function addTimes(into: Tallies, document: GoldDocument, matching: Matching, dra
     addLayer(into, name, matching, { gold: (c) => one(c[key] !== null), found: (c) => one(c[key] !== null) }, ({ gold, found }) =>
       one(gold[key] !== null && sameTime(gold[key], found[key])),
     );
-    for (const { gold, found } of matching.pairs) {
+    for (const { gold, found } of said(matching)) {
       if (!sameTime(gold[key], found[key]))
         faults.push({ weight: key === "said" ? 1 : 3, what: `${key} ${String(found[key])}, not ${String(gold[key])}`, gold, found });
     }
@@ -312,7 +323,7 @@ function addPlacesAndRoles(into: Tallies, { text, language }: GoldDocument, matc
   const roles = ({ gold, found }: Pair): number =>
     common(gold.who, found.who, (a, b) => a.role === b.role && (sameName(a.name, b.name, language) || sameMention(text, a, b)));
   addLayer(into, "role", matching, { gold: (c) => c.who.length, found: (c) => c.who.length }, roles);
-  for (const pair of matching.pairs) {
+  for (const pair of said(matching)) {
     const names = (list: readonly { readonly name: string }[]): string => list.map((each) => each.name).join("; ") || "none";
     if (places(pair) < Math.max(pair.gold.where.length, pair.found.where.length))
       faults.push({

@@ -16,6 +16,8 @@ export interface Pair {
 
 export interface Matching {
   readonly pairs: readonly Pair[];
+  /** The same words under a kind that is not accepted: missed and extra as claims, but their voice, certainty, negation, time can be compared. Never figures. */
+  readonly crossed: readonly Pair[];
   /** Labelled, not optional, and nobody found them. */
   readonly missed: readonly GoldClaim[];
   /** Found, and no label says so. */
@@ -62,22 +64,33 @@ export function matchClaims(document: GoldDocument, drafts: readonly Draft[]): M
   const shares = goldPieces.map((gold) => draftPieces.map((found) => overlapShare(gold, found)));
   const columns = assign(claims.map((gold, row) => drafts.map((found, column) => worth(gold, found, shares[row]?.[column] ?? 0))));
   const pairs: Pair[] = [];
-  const missed: GoldClaim[] = [];
+  const left: number[] = [];
   const goldOf = new Map<Draft, number>();
   claims.forEach((gold, row) => {
     const column = columns[row] ?? null;
     const found = column === null ? undefined : drafts[column];
     if (column === null || found === undefined) {
-      if (!gold.optional) missed.push(gold);
+      if (!gold.optional) left.push(row);
       return;
     }
     goldOf.set(found, row);
     if (!gold.optional) pairs.push({ gold, found, share: shares[row]?.[column] ?? 0 });
   });
-  const extra = drafts.filter(
-    (found, column) =>
-      !goldOf.has(found) &&
-      !claims.some((gold, row) => isTwin(gold, found) || (gold.optional && (shares[row]?.[column] ?? 0) >= foundShare)),
-  );
-  return { pairs, missed, extra, goldOf };
+  const over = drafts.flatMap((found, column) => {
+    const spared = claims.some((gold, row) => isTwin(gold, found) || (gold.optional && (shares[row]?.[column] ?? 0) >= foundShare));
+    return goldOf.has(found) || spared ? [] : [column];
+  });
+  const sameWords = (row: number, column: number): number => {
+    const share = shares[row]?.[column] ?? 0;
+    return share < foundShare || claims[row]?.kind === "figure" || drafts[column]?.kind === "figure" ? 0 : share;
+  };
+  const partners = assign(left.map((row) => over.map((column) => sameWords(row, column))));
+  const crossed = left.flatMap((row, index): readonly Pair[] => {
+    const column = over[partners[index] ?? -1];
+    const [gold, found] = [claims[row], column === undefined ? undefined : drafts[column]];
+    return gold === undefined || found === undefined ? [] : [{ gold, found, share: shares[row]?.[column ?? 0] ?? 0 }];
+  });
+  const missed = left.flatMap((row, index) => ((partners[index] ?? null) === null ? (claims[row] ?? []) : []));
+  const extra = over.flatMap((column, index) => (partners.includes(index) ? [] : (drafts[column] ?? [])));
+  return { pairs, crossed, missed, extra, goldOf };
 }

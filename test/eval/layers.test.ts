@@ -161,6 +161,18 @@ test("half a span is found, less is not; most of it is right", () => {
   assert.deepEqual(counts(less.tallies, "kind.event.found"), [1, 1, 0]);
 });
 
+test("the same words under another kind: missed and extra as claims, compared in the layers", () => {
+  const { tallies, faults } = scored([draft("They did not use firearms", { kind: "assessment" })]);
+  assert.deepEqual(counts(tallies, "kind.event.found"), [1, 0, 0]);
+  assert.deepEqual(counts(tallies, "kind.assessment.found"), [0, 1, 0]);
+  assert.deepEqual(counts(tallies, "negation.lost"), [1, 0, 0]);
+  assert.ok(faults.some((fault) => fault.what === "kind assessment (en.test), not event"));
+  // A figure is only ever another figure.
+  const other = scored([draft("two children", { kind: "event", event: "fire" })]);
+  assert.deepEqual(counts(other.tallies, "voice.exact"), [2, 0, 0]);
+  assert.deepEqual(counts(other.tallies, "voice.every-claim.of-found"), [0, 0, 0]);
+});
+
 test("claims without a label count against precision, in every layer that they speak about", () => {
   const { tallies, faults } = scored([
     whole,
