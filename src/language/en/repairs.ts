@@ -45,6 +45,15 @@ const repairs: readonly Repair[] = [
     (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
       ? "VERB"
       : null,
+  // "claims that soldiers had fired": before a plural it opens what is claimed.
+  (here, _before, after) =>
+    here.lower === "that" &&
+    here.tag === "DET" &&
+    after !== undefined &&
+    (after.tag === "NOUN" || after.tag === "PROPN" || after.tag === "NUM") &&
+    /(?:[^s]s|people|police|men|women|children)$/.test(after.lower)
+      ? "SCONJ"
+      : null,
   // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
   (here, before, after) =>
     here.tag === "NOUN" &&

@@ -1,6 +1,7 @@
 /** Clauses: each verb group with its subject, its object, the prepositional phrases after it, and how far it reaches. */
 import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
+import { strongVerbs } from "./lexicon.ts";
 import type { Mark, NounPhrase, Phrase, VerbGroup } from "./phrases.ts";
 
 /** A noun phrase with what belongs to it: "the son of X", "police officers and soldiers". Token positions, `last` exclusive. */
@@ -82,7 +83,7 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
     const left = leftOf(analysis, phrases, index);
     const right = rightOf(analysis, phrases, index);
     clauses.push({
-      verb: withSharedAuxiliary(phrase, left.shared === null ? undefined : phrases[left.shared]),
+      verb: withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]),
       index,
       subject: left.subject,
       object: left.object ?? right.object,
@@ -97,8 +98,15 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
 }
 
 /** "was detained and beaten": a bare participle shares the auxiliary, and the "not", of the passive before it. */
-function withSharedAuxiliary(verb: VerbGroup, before: Phrase | undefined): VerbGroup {
-  if (before?.type !== "verb" || !before.passive || verb.last - verb.first !== 1 || !verb.past) return verb;
+function withSharedAuxiliary(analysis: Analysis, verb: VerbGroup, before: Phrase | undefined): VerbGroup {
+  if (
+    before?.type !== "verb" ||
+    !before.passive ||
+    verb.last - verb.first !== 1 ||
+    !verb.past ||
+    strongVerbs.has(tokenAt(analysis, verb.verb).lemma)
+  )
+    return verb;
   return { ...verb, passive: true, modal: before.modal, negated: verb.negated || before.negated };
 }
 

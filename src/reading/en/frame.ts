@@ -15,6 +15,8 @@ export interface VoiceFrame {
   readonly content: Span;
   /** Sentence in which the frame stands. */
   readonly sentence: number;
+  /** Sentence in which the voice and its cue stand, when what is said runs on into others. */
+  readonly home?: number;
   /** True when the words said are quoted as they were spoken. */
   readonly quoted: boolean;
   /** Token position of the main verb, or null; its negation belongs to the reporting ("did not say"). */
@@ -25,9 +27,36 @@ export interface VoiceFrame {
   readonly rule: string;
 }
 
-/** The frames that say what stands at `span`, outermost first. */
+/** What is said never reaches further back: sentences are cut at 2,000 characters. */
+const REACH = 4_000;
+
+/** The frames that say what stands at `span`, outermost first. `frames` are in order of their content; of two with the same content a source that is cited is the inner one. */
 export function framesAround(frames: readonly VoiceFrame[], span: Span): readonly VoiceFrame[] {
-  return frames
-    .filter((frame) => frame.content.start <= span.start && span.end <= frame.content.end)
-    .sort((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start));
+  const around: VoiceFrame[] = [];
+  for (let at = firstAfter(frames, span.start) - 1; at >= 0; at -= 1) {
+    const frame = frames[at] as VoiceFrame;
+    if (frame.content.start < span.start - REACH) break;
+    if (span.end <= frame.content.end) around.push(frame);
+  }
+  return around.reverse().sort((a, b) => length(b) - length(a) || Number(isCited(a)) - Number(isCited(b)));
+}
+
+function length({ content }: VoiceFrame): number {
+  return content.end - content.start;
+}
+
+function isCited(frame: VoiceFrame): boolean {
+  return frame.rule === "en.voice.citing";
+}
+
+/** Index of the first frame whose content begins after `start`. */
+function firstAfter(frames: readonly VoiceFrame[], start: number): number {
+  let low = 0;
+  let high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle] as VoiceFrame).content.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,6 +19,15 @@ export interface Names {
   at(token: number): Name | null;
   /** The fullest form of a name in this document, with the mention that has it; the name itself when there is no fuller one or more than one fits. */
   fullest(name: Name): Name;
+  /**
+   * Names that a word can stand for later ("the ministry", "the mayor"): organisations with the word in them, people introduced by it.
+   * The first mention of each distinct one, in document order.
+   */
+  called(word: string): readonly Name[];
+  /** Names that stand in these sentences, both included, in order. */
+  within(first: number, last: number): readonly Name[];
+  /** Every mention of exactly this form. */
+  mentions(form: string): readonly Name[];
   /** The long form that the document gives an acronym ("KNB" for "National Security Committee (KNB)"), or null. */
   expansion(acronym: string): Name | null;
 }
@@ -157,8 +166,18 @@ export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new 
   const cover = new Map<number, Name>();
   for (const name of all) for (let at = name.first; at < name.last; at += 1) cover.set(at, name);
   const acronyms = expansions(analysis, all);
+  const bySentence = Map.groupBy(all, (name) => tokenAt(analysis, name.first).sentence);
+  const byForm = Map.groupBy(all, (name) => name.form);
+  const callable = calledBy(analysis, all);
   return {
     all,
+    called: (word) => callable.get(word) ?? [],
+    within: (from, to) => {
+      const names: Name[] = [];
+      for (let sentence = Math.max(0, from); sentence <= to; sentence += 1) names.push(...(bySentence.get(sentence) ?? []));
+      return names;
+    },
+    mentions: (form) => byForm.get(form) ?? [],
     at: (token) => cover.get(token) ?? null,
     expansion: (acronym) => acronyms.get(acronym) ?? null,
     fullest: (name) => {
@@ -202,4 +221,41 @@ function expansions(analysis: Analysis, names: readonly Name[]): ReadonlyMap<str
     if (!map.has(next.form)) map.set(next.form, name);
   }
   return map;
+}
+
+function calledBy(analysis: Analysis, names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const map = new Map<string, Name[]>();
+  const seen = new Set<string>();
+  for (const name of names) {
+    for (const word of introductions(analysis, name)) {
+      const key = `${word}\t${name.kind === "person" ? lastWord(name.form) : name.form}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const list = map.get(word);
+      if (list === undefined) map.set(word, [name]);
+      else list.push(name);
+    }
+  }
+  return map;
+}
+
+/** An organisation's own words; for a person the title before the name and the apposition after it. */
+function introductions(analysis: Analysis, name: Name): readonly string[] {
+  if (name.kind !== "person") return name.kind === "place" ? [] : name.form.toLowerCase().split(/\s+/);
+  const sentence = analysis.sentences[tokenAt(analysis, name.first).sentence];
+  const words: string[] = [];
+  for (let at = name.first - 1; sentence !== undefined && at >= Math.max(sentence.first, name.first - 4); at -= 1) {
+    const token = tokenAt(analysis, at);
+    if (token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "ADJ") break;
+    // "former President X" is no longer the one whom "the president" means.
+    if (/^(?:former|ex|late|then|ex-.*)$/.test(token.lower)) return [];
+    words.push(token.lower);
+  }
+  if (sentence === undefined || name.last + 1 >= sentence.last || tokenAt(analysis, name.last).text !== ",") return words;
+  for (let at = name.last + 1; at < Math.min(sentence.last, name.last + 7); at += 1) {
+    const token = tokenAt(analysis, at);
+    if (token.tag === "VERB" || token.tag === "AUX" || token.tag === "PUNCT" || token.tag === "ADP") break;
+    words.push(token.lower);
+  }
+  return words;
 }

@@ -44,14 +44,14 @@ export function passedOver(
     )
       return true;
   }
-  if (part) return isLabelNumber(scene, span);
+  if (part) return isLabelNumber(scene, at, span);
   const small = quantity.form === "words" && value !== null && value <= 3;
   if (counted.unit === "other" && small && !isBounded(quantity)) return true;
   if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null) return true;
   if (quantity.form === "vague" && counted.unit === "other" && counted.act === null) return true;
   if (quantity.form === "none" && !saysNone(counted)) return true;
   if (quantity.per === "whole" && counted.unit === "other" && counted.elliptic) return true;
-  return isLabelNumber(scene, span);
+  return isLabelNumber(scene, at, span);
 }
 
 /** "No casualties", "nobody was killed", "no arrests": nothing of a thing that a record counts. "No police in the streets" counts nothing. */
@@ -78,6 +78,7 @@ function isBounded(quantity: Quantity): boolean {
 }
 
 /** A number inside a name ("Boeing 737", "Group of Seven"). */
-function isLabelNumber(scene: Scene, span: Span): boolean {
-  return scene.names.all.some((name) => name.start < span.start && span.end <= name.end);
+function isLabelNumber(scene: Scene, at: SceneSentence, span: Span): boolean {
+  const { sentence } = tokenAt(scene.analysis, at.sentence.first);
+  return scene.names.within(sentence, sentence).some((name) => name.start < span.start && span.end <= name.end);
 }

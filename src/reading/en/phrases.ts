@@ -115,7 +115,7 @@ function timePhrase(analysis: Analysis, sentence: Sentence, at: number, times: r
   return { type: "noun", first: at, last, head: last - 1 };
 }
 
-const CLAUSE_PREPOSITIONS = new Set(["as", "after", "before", "since", "until", "than", "for", "once"]);
+const CLAUSE_PREPOSITIONS = new Set(["as", "after", "before", "since", "until", "than", "once"]);
 
 /** "as he said", "after police fired": a preposition before a subject and its finite verb opens a clause. */
 function opensClause(analysis: Analysis, phrase: Phrase, next: Phrase | undefined, afterNext: Phrase | undefined): Phrase {

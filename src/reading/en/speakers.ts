@@ -19,24 +19,28 @@ const INDEFINITE = /^(?:a|an|one|some|several|two|three|four|five|many|other)$/;
 
 /** The voice of a frame; `before` are the frames that stand earlier in the document, for pronouns. */
 export function speakerOf(stage: Stage, frame: VoiceFrame, before: readonly VoiceFrame[]): Voice {
-  const shared = { cue: frame.cueText, person: null, office: null, stance: frame.stance };
+  // "did not deny", "has not confirmed": neither denies nor confirms; certainty tells the rest.
+  const stance = frame.negated && (frame.stance === "denies" || frame.stance === "confirms") ? "says" : frame.stance;
+  const shared = { cue: frame.cueText, person: null, office: null, stance };
   if (frame.source === null) {
     return { ...shared, name: null, start: null, end: null, from: null, anonymous: false, party: "unknown", basis: "unknown" };
   }
-  const stretch = withoutArticle(stage.analysis, frame.source);
+  const source = withQualifier(stage, frame.source);
+  const stretch = withoutArticle(stage.analysis, source);
   const resolved = resolve(stage, frame, stretch, before);
-  const sentence = stage.sentences[frame.sentence];
+  const sentence = stage.sentences[frame.home ?? frame.sentence];
   const around = sentence === undefined ? "" : stage.analysis.text.slice(sentence.sentence.start, sentence.sentence.end);
   const mention = spanOf(stage.analysis, stretch);
+  const carried = frame.home !== undefined && frame.home !== frame.sentence;
   return {
     ...shared,
     name: resolved.name,
-    start: mention.start,
-    end: mention.end,
-    from: resolved.from,
-    anonymous: ANONYMITY.test(around) || isUnnamedSource(stage, frame.source),
+    start: carried ? null : mention.start,
+    end: carried ? null : mention.end,
+    from: resolved.from ?? (carried ? mention : null),
+    anonymous: ANONYMITY.test(around) || isUnnamedSource(stage, source),
     party: resolved.party,
-    basis: basisOf(stage, frame.source),
+    basis: basisOf(stage, source),
   };
 }
 
@@ -51,6 +55,11 @@ function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: read
   if (stretch.last === stretch.first + 1 && PRONOUNS.test(opener.lower))
     return antecedent(stage, frame, opener.lower, before) ?? { name: opener.text, from: null, party: "unknown" };
   const name = namedIn(stage, stretch);
+  const meant = name === null ? meantBy(stage, frame, stretch) : null;
+  if (meant !== null) {
+    const party = describedParty(stage, meant);
+    return { name: meant.form, from: { start: meant.start, end: meant.end }, party: party === "unknown" ? partyOf(stage, stretch) : party };
+  }
   if (name === null) return { name: textOf(stage.analysis, stretch), from: null, party: partyOf(stage, stretch) };
   const fullest = stage.names.fullest(name);
   const from = fullest.start === name.start ? null : { start: fullest.start, end: fullest.end };
@@ -61,6 +70,41 @@ function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: read
   const whole = textOf(stage.analysis, stretch);
   if (whole === name.form) return { name: fullest.form, from, party: described };
   return { name: whole, from: null, party: described };
+}
+
+const SPEAKS_FOR =
+  /^(?:spokesman|spokeswoman|spokesperson|official|source|representative|lawyer|doctor|nurse|resident|member|employee|worker|witness|expert|analyst|head|director|chief|deputy|adviser|aide|volunteer|activist|researcher|officer|prisoner|student|teacher|journalist)$/;
+
+/** "a spokesman for the hospital", "a source in the police": whom somebody unnamed speaks for belongs to the name. */
+function withQualifier(stage: Stage, source: Stretch): Stretch {
+  const at = stage.sentences[tokenAt(stage.analysis, source.first).sentence];
+  if (at === undefined || source.last >= at.sentence.last || !SPEAKS_FOR.test(lemmaAt(stage.analysis, source.last - 1))) return source;
+  const index = at.phrases.findIndex((phrase) => phrase.first === source.last);
+  const noun = at.phrases[index + 1];
+  if (index === -1 || noun?.type !== "noun" || !/^(?:for|from|at|in|with|inside|within)$/.test(tokenAt(stage.analysis, source.last).lower))
+    return source;
+  const { start } = tokenAt(stage.analysis, noun.first);
+  if (at.times.some((time) => time.start <= start && start < time.end)) return source;
+  return { first: source.first, last: noun.last };
+}
+
+/** "the ministry", "the mayor": the one name before that fits; null when none does or two do. */
+function meantBy(stage: Stage, frame: VoiceFrame, stretch: Stretch): Name | null {
+  const article = stretch.first === 0 ? "" : tokenAt(stage.analysis, stretch.first - 1).lower;
+  if (stretch.last - stretch.first !== 1 || article !== "the") return null;
+  const word = tokenAt(stage.analysis, stretch.first);
+  const sentence = frame.home ?? frame.sentence;
+  if (word.lower === "latter") return latter(stage, sentence, word.start);
+  const earlier = stage.names.called(word.lower).filter((name) => name.start < word.start);
+  if (earlier.length === 1) return earlier[0] as Name;
+  const near = earlier.filter((name) => tokenAt(stage.analysis, name.first).sentence >= sentence - 3);
+  return near.length === 1 ? (near[0] as Name) : null;
+}
+
+/** Of the two names last spoken of, the second. */
+function latter(stage: Stage, sentence: number, before: number): Name | null {
+  const names = stage.names.within(sentence - 1, sentence).filter((name) => name.end <= before && name.kind !== "place");
+  return names.length < 2 ? null : stage.names.fullest(names.at(-1) as Name);
 }
 
 /** The person named in the phrase, else the organisation that makes it up. */
@@ -84,9 +128,7 @@ function namedIn(stage: Stage, stretch: Stretch): Name | null {
 function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: readonly VoiceFrame[]): Resolved | null {
   const personal = pronoun === "he" || pronoun === "she" || pronoun === "his" || pronoun === "her";
   for (let sentence = frame.sentence; sentence >= Math.max(0, frame.sentence - 3); sentence -= 1) {
-    const names = stage.names.all.filter(
-      (name) => tokenAt(stage.analysis, name.first).sentence === sentence && name.end <= frame.cue.start,
-    );
+    const names = stage.names.within(sentence, sentence).filter((name) => name.end <= frame.cue.start);
     const people = new Set(names.filter((name) => name.kind === "person").map((name) => stage.names.fullest(name).form));
     const voices = before.filter((other) => other.sentence === sentence && other.source !== null && other.cue.start < frame.cue.start);
     const voice = voices.at(-1);
@@ -111,7 +153,10 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: re
         .map((clause) => clause.subject)
         .find((nominal) => nominal !== null && stage.names.at(nominal.head)?.kind === "person");
       const name = subject == null ? null : stage.names.at(subject.head);
-      if (name == null) return null;
+      const two =
+        subject != null &&
+        names.filter((each) => each.kind === "person" && subject.first <= each.first && each.last <= subject.last).length > 1;
+      if (name == null || two) return null;
       return {
         name: stage.names.fullest(name).form,
         from: { start: name.start, end: name.end },
@@ -135,8 +180,7 @@ function partyOf(stage: Stage, stretch: Stretch): Party {
 
 /** The party that the words around a person's mentions give: a title before the name, an apposition after it. */
 function describedParty(stage: Stage, name: Name): Party {
-  for (const other of stage.names.all) {
-    if (other.form !== name.form) continue;
+  for (const other of stage.names.mentions(name.form)) {
     const sentence = stage.sentences[tokenAt(stage.analysis, other.first).sentence];
     if (sentence === undefined) continue;
     const { first, last } = sentence.sentence;

@@ -3,6 +3,9 @@ import { contains } from "../../model/passage.ts";
 import type { VoiceFrame } from "./frame.ts";
 import type { Stage } from "./stage.ts";
 import { accordingFrames } from "./frames/according.ts";
+import { citedFrames, quotedFrames } from "./frames/quoted.ts";
+import { continuedFrames } from "./frames/continued.ts";
+import { insertedFrames } from "./frames/inserted.ts";
 import { colonFrames } from "./frames/colon.ts";
 import { impersonalFrames } from "./frames/impersonal.ts";
 import { nominalFrames } from "./frames/nominal.ts";
@@ -10,6 +13,8 @@ import { verbFrames } from "./frames/verb.ts";
 
 /** The ways in which reporting is worded, one file each. */
 const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [
+  quotedFrames,
+  insertedFrames,
   verbFrames,
   accordingFrames,
   nominalFrames,
@@ -17,13 +22,23 @@ const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [
   colonFrames,
 ];
 
-/** All frames, outer before inner, in document order. A frame whose cue lies inside the cue of another one is dropped. */
+/** All frames in order of their content, outer before inner. Of two with one cue, or of two that say the same of the same words, the first stays. */
 export function voicesOf(stage: Stage): readonly VoiceFrame[] {
-  const frames = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start);
-  const kept = frames.filter((frame, index) => !frames.some((other, at) => at < index && sameReporting(frame, other)));
-  return [...kept].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end || a.cue.start - b.cue.start);
+  const built = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start);
+  const kept = [...Map.groupBy(built, (frame) => frame.sentence).values()].flatMap((frames) =>
+    frames.filter((frame, index) => !frames.some((other, at) => at < index && sameReporting(frame, other))),
+  );
+  const all = [...kept, ...citedFrames(stage, kept)];
+  return [...all, ...continuedFrames(stage, all)].sort(
+    (a, b) => a.content.start - b.content.start || b.content.end - a.content.end || a.cue.start - b.cue.start,
+  );
 }
 
 function sameReporting(a: VoiceFrame, b: VoiceFrame): boolean {
-  return a.sentence === b.sentence && (contains(a.cue, b.cue) || contains(b.cue, a.cue));
+  return contains(a.cue, b.cue) || contains(b.cue, a.cue) || (a.rule === "en.voice.report-noun" && sameContent(a, b));
+}
+
+/** "The statement said that": the noun and the verb are one report. */
+function sameContent(a: VoiceFrame, b: VoiceFrame): boolean {
+  return Math.abs(a.content.start - b.content.start) <= 1 && a.content.end === b.content.end;
 }

@@ -97,7 +97,7 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, r
     frame === undefined || rule !== "rather"
       ? span
       : { start: span.start, end: Math.max(span.end, Math.min(frame.content.end, at.sentence.end)) };
-  const agents = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? agentsOf(scene, clause) : [];
+  const agents = rule === "behind" || (rule === "staged" && !clause.verb.passive) ? agentsOf(scene, index, clause) : [];
   return found({
     rule: `en.explanation.${rule}`,
     kind: "explanation",
@@ -110,8 +110,10 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, r
 }
 
 /** Every person named before the verb, else the subject. */
-function agentsOf(scene: Scene, clause: Clause): readonly Participant[] {
-  const people = scene.names.all.filter((name) => name.kind === "person" && name.first >= clause.first && name.last <= clause.verb.first);
+function agentsOf(scene: Scene, index: number, clause: Clause): readonly Participant[] {
+  const people = scene.names
+    .within(index, index)
+    .filter((name) => name.kind === "person" && name.first >= clause.first && name.last <= clause.verb.first);
   if (people.length < 2) return present(participant(scene, clause.subject, "agent"));
   return present(...people.map((name) => participant(scene, { first: name.first, last: name.last, head: name.last - 1 }, "agent")));
 }

@@ -157,9 +157,12 @@ function subjectNames(scene: Scene, at: SceneSentence, index: number, subject: S
   const word = tokenAt(scene.analysis, subject.head).lower;
   if (word === "both" || word === "they") {
     const before = scene.sentences[index - 1];
-    const names = scene.names.all.filter(
-      (name) => name.kind === "person" && before !== undefined && before.sentence.first <= name.first && name.first < before.sentence.last,
-    );
+    const names = scene.names
+      .within(index - 1, index - 1)
+      .filter(
+        (name) =>
+          name.kind === "person" && before !== undefined && before.sentence.first <= name.first && name.first < before.sentence.last,
+      );
     const forms = [...new Set(names.map((name) => scene.names.fullest(name).form))];
     return forms.length === 2 ? forms : [textOf(scene.analysis, subject)];
   }

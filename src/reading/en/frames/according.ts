@@ -25,7 +25,6 @@ export function accordingFrames(stage: Stage): readonly VoiceFrame[] {
 function cueLength(stage: Stage, at: SceneSentence, token: number): number {
   const word = (offset: number): string => (token + offset < at.sentence.last ? tokenAt(stage.analysis, token + offset).lower : "");
   if (word(0) === "according" && word(1) === "to") return 2;
-  if ((word(0) === "citing" || word(0) === "quoting") && token > at.sentence.first) return 1;
   if (word(0) === "in" && word(1) === "the" && /^(?:words|view|opinion|account)$/.test(word(2)) && word(3) === "of") return 4;
   if (word(0) === "with" && word(1) === "reference" && word(2) === "to") return 3;
   return 0;
@@ -102,12 +101,16 @@ function afterQualifier(stage: Stage, phrases: readonly Phrase[], last: number):
 function contentAfter(stage: Stage, at: SceneSentence, sourceEnd: number): { start: number; end: number } | null {
   const { analysis } = stage;
   let first = sourceEnd;
+  const relative = sourceEnd + 1 < at.sentence.last && /^(?:which|who)$/.test(tokenAt(analysis, sourceEnd + 1).lower) ? 1 : 0;
+  let commas = 0;
   // The content begins after the comma that closes the phrase; "to date" and the like stand before it.
   for (let i = sourceEnd; i < at.sentence.last && i <= sourceEnd + 14; i += 1) {
-    if (tokenAt(analysis, i).text === ",") {
+    if (tokenAt(analysis, i).text !== ",") continue;
+    if (commas === relative) {
       first = i + 1;
       break;
     }
+    commas += 1;
   }
   if (first >= at.sentence.last) return null;
   return { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first) };

@@ -105,3 +105,8 @@ function opensNewReport(analysis: Analysis, phrases: readonly Phrase[], at: numb
 export function spanTo(analysis: Analysis, first: number, end: number): Span {
   return { start: tokenAt(analysis, first).start, end };
 }
+
+/** True for any double quotation mark. */
+export function isQuoteMark(text: string): boolean {
+  return text === "“" || text === "”" || text === '"' || text === "«" || text === "»" || text === "„";
+}

@@ -2,7 +2,7 @@
 import { tokenAt } from "../../../language/token.ts";
 import { nominalAt } from "../clauses.ts";
 import { reportNouns, strongVerbs, surfaceVerbs, weakVerbs } from "../lexicon.ts";
-import type { NounPhrase, Phrase } from "../phrases.ts";
+import type { NounPhrase, Phrase, VerbGroup } from "../phrases.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
@@ -49,11 +49,15 @@ function beforeMainVerb(stage: Stage, at: SceneSentence, index: number, first: n
   const { analysis } = stage;
   if (at.phrases.slice(0, index).some((phrase) => phrase.type === "verb")) return Infinity;
   const infinitive = tokenAt(analysis, first).lower === "to";
-  if (!infinitive) return Infinity;
-  for (const phrase of at.phrases) {
-    if (phrase.first <= first || phrase.type !== "verb" || phrase.form !== "finite") continue;
-    const before = tokenAt(analysis, phrase.first - 1);
-    return /^(?:,|and|that|who|which)$/.test(before.lower) ? Infinity : before.end;
+  // "the claim that the crowd was armed could not be verified": the last verb is the sentence's own.
+  const verbs = at.phrases.filter(
+    (phrase): phrase is VerbGroup => phrase.type === "verb" && phrase.form === "finite" && phrase.first > first,
+  );
+  const main = infinitive ? verbs[0] : verbs.length < 2 ? undefined : verbs.at(-1);
+  if (main !== undefined && !/^(?:,|and|or|but|that|who|which|when|if|because)$/.test(tokenAt(analysis, main.first - 1).lower)) {
+    const own = at.clauses.find((clause) => clause.verb.first === main.first);
+    const subject = infinitive ? null : (own?.subject ?? null);
+    if (subject === null || own?.opener != null || main.passive) return tokenAt(analysis, main.first - 1).end;
   }
   return Infinity;
 }
