@@ -9,7 +9,7 @@ import type { Stretch } from "./words.ts";
 const EDGE = /^(?:[,;:.!?…–—-]|and|but|or|that|“|”|"|«|»|then)$/i;
 
 /** Character span of a stretch, kept inside the innermost report that holds `anchor` and trimmed of conjunctions and punctuation. */
-export function claimSpan(scene: Pick<Scene, "analysis" | "voices">, at: SceneSentence, stretch: Stretch, anchor: Span): Span {
+export function claimSpan(scene: Pick<Scene, "analysis" | "voices" | "voicesIn">, at: SceneSentence, stretch: Stretch, anchor: Span): Span {
   const { analysis } = scene;
   const frame = framesAround(scene.voices, anchor).at(-1);
   const low = frame === undefined ? at.sentence.start : Math.max(frame.content.start, at.sentence.start);
@@ -19,8 +19,8 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices">, at: SceneSe
   while (first < last - 1 && tokenAt(analysis, first).start < low) first += 1;
   while (last > first + 1 && tokenAt(analysis, last - 1).end > high) last -= 1;
   // A report inside the stretch that does not hold the anchor is not part of what is claimed.
-  for (const other of scene.voices) {
-    if (other.sentence !== tokenAt(analysis, at.sentence.first).sentence || other === frame) continue;
+  for (const other of scene.voicesIn(tokenAt(analysis, at.sentence.first).sentence)) {
+    if (other === frame) continue;
     if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start)
       while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
   }

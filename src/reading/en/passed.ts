@@ -23,7 +23,9 @@ export function passedOver(
   const span: Span = { start: quantity.start, end: quantity.end };
   if (
     counted.unit === "other" &&
-    scene.voices.some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
+    scene
+      .voicesIn(tokenAt(analysis, at.sentence.first).sentence)
+      .some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
   )
     return true;
   const part = whole?.finding != null;

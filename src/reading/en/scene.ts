@@ -21,6 +21,8 @@ import { voicesOf } from "./voices.ts";
 export interface Scene extends Stage {
   /** Reporting frames of the whole document in order of their content. */
   readonly voices: readonly VoiceFrame[];
+  /** The frames whose content stands in a sentence, in the same order. */
+  voicesIn(sentence: number): readonly VoiceFrame[];
 }
 
 /** Analyses the stretches of `text` that are English. */
@@ -57,7 +59,9 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
     };
   });
   const bare = { analysis, context, names, sentences };
-  return { ...bare, voices: voicesOf(bare) };
+  const voices = voicesOf(bare);
+  const bySentence = Map.groupBy(voices, (frame) => frame.sentence);
+  return { ...bare, voices, voicesIn: (sentence) => bySentence.get(sentence) ?? [] };
 }
 
 /** Heads of the subjects of verbs of saying: a lone capitalised name there is somebody's. */

@@ -1,6 +1,7 @@
 /** Turns the words that name a voice into a `Voice`: its fullest name, party, how it knows, and whether it is anonymous. */
 import type { Voice } from "../../model/claim.ts";
 import type { Span } from "../../model/passage.ts";
+import { contains } from "../../model/passage.ts";
 import type { Basis, Party } from "../../model/words.ts";
 import { tokenAt } from "../../language/token.ts";
 import { basisWords, partyWords, reportNouns, rumourWords, unconfirmedWords } from "./lexicon.ts";
@@ -10,15 +11,15 @@ import type { VoiceFrame } from "./frame.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 
-type Stage = Pick<Scene, "analysis" | "names" | "sentences">;
+type Stage = Pick<Scene, "analysis" | "names" | "sentences" | "voices" | "voicesIn">;
 
 const PRONOUNS = /^(?:he|she|they|it|his|her|their|its)$/;
 const ANONYMITY =
   /\b(?:condition of anonymity|not to be (?:named|identified)|anonymous(?:ly)?|unnamed|unidentified source|declined to be named|name withheld)\b/i;
 const INDEFINITE = /^(?:a|an|one|some|several|two|three|four|five|many|other)$/;
 
-/** The voice of a frame; `before` are the frames that stand earlier in the document, for pronouns. */
-export function speakerOf(stage: Stage, frame: VoiceFrame, before: readonly VoiceFrame[]): Voice {
+/** The voice of a frame; a pronoun stands for a voice earlier in the document. */
+export function speakerOf(stage: Stage, frame: VoiceFrame): Voice {
   // "did not deny", "has not confirmed": neither denies nor confirms; certainty tells the rest.
   const stance = frame.negated && (frame.stance === "denies" || frame.stance === "confirms") ? "says" : frame.stance;
   const shared = { cue: frame.cueText, person: null, office: null, stance };
@@ -27,7 +28,7 @@ export function speakerOf(stage: Stage, frame: VoiceFrame, before: readonly Voic
   }
   const source = withQualifier(stage, frame.source);
   const stretch = withoutArticle(stage.analysis, source);
-  const resolved = resolve(stage, frame, stretch, before);
+  const resolved = resolve(stage, frame, stretch, resolvedIn(stage));
   const sentence = stage.sentences[frame.home ?? frame.sentence];
   const around = sentence === undefined ? "" : stage.analysis.text.slice(sentence.sentence.start, sentence.sentence.end);
   const mention = spanOf(stage.analysis, stretch);
@@ -50,7 +51,23 @@ interface Resolved {
   readonly party: Party;
 }
 
-function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: readonly VoiceFrame[]): Resolved {
+const known = new WeakMap<readonly VoiceFrame[], Map<VoiceFrame, Resolved>>();
+
+/** Whom each frame's words stand for, worked out once in document order: a long run of "he said" is walked once, not from each of them. */
+function resolvedIn(stage: Stage): ReadonlyMap<VoiceFrame, Resolved> {
+  let map = known.get(stage.voices);
+  if (map === undefined) {
+    map = new Map();
+    known.set(stage.voices, map);
+    for (const frame of [...stage.voices].sort((a, b) => a.cue.start - b.cue.start)) {
+      if (frame.source !== null && frame.home === undefined)
+        map.set(frame, resolve(stage, frame, withoutArticle(stage.analysis, withQualifier(stage, frame.source)), map));
+    }
+  }
+  return map;
+}
+
+function resolve(stage: Stage, frame: VoiceFrame, stretch: Stretch, before: ReadonlyMap<VoiceFrame, Resolved>): Resolved {
   const opener = tokenAt(stage.analysis, stretch.first);
   if (stretch.last === stretch.first + 1 && PRONOUNS.test(opener.lower))
     return antecedent(stage, frame, opener.lower, before) ?? { name: opener.text, from: null, party: "unknown" };
@@ -125,13 +142,16 @@ function namedIn(stage: Stage, stretch: Stretch): Name | null {
 }
 
 /** Who a pronoun stands for: the nearest earlier voice or subject that it fits; null when two fit equally or none does. */
-function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: readonly VoiceFrame[]): Resolved | null {
+function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: ReadonlyMap<VoiceFrame, Resolved>): Resolved | null {
   const personal = pronoun === "he" || pronoun === "she" || pronoun === "his" || pronoun === "her";
-  for (let sentence = frame.sentence; sentence >= Math.max(0, frame.sentence - 3); sentence -= 1) {
-    const names = stage.names.within(sentence, sentence).filter((name) => name.end <= frame.cue.start);
+  const home = frame.home ?? frame.sentence;
+  for (let sentence = home; sentence >= Math.max(0, home - 3); sentence -= 1) {
+    // Whom somebody speaks of is not who speaks.
+    const names = stage.names.within(sentence, sentence).filter((name) => name.end <= frame.cue.start && !contains(frame.content, name));
     const people = new Set(names.filter((name) => name.kind === "person").map((name) => stage.names.fullest(name).form));
-    const voices = before.filter((other) => other.sentence === sentence && other.source !== null && other.cue.start < frame.cue.start);
-    const voice = voices.at(-1);
+    const voice = stage
+      .voicesIn(sentence)
+      .findLast((other) => other.source !== null && other.home === undefined && other.cue.start < frame.cue.start);
     if (voice?.source != null) {
       const stretch = withoutArticle(stage.analysis, voice.source);
       const name = namedIn(stage, stretch);
@@ -139,9 +159,11 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: re
       if (
         personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !PRONOUNS.test(tokenAt(stage.analysis, stretch.first).lower)
       ) {
-        const inner = resolve(stage, voice, stretch, before.slice(0, before.indexOf(voice)));
-        return { ...inner, from: inner.from ?? spanOf(stage.analysis, stretch) };
+        const inner = before.get(voice);
+        if (inner !== undefined) return { ...inner, from: inner.from ?? spanOf(stage.analysis, stretch) };
       }
+      const same = before.get(voice);
+      if (same?.from != null && tokenAt(stage.analysis, stretch.first).lower === pronoun) return same;
     }
     if (personal && people.size === 1) {
       const name = names.find((candidate) => candidate.kind === "person") as Name;

@@ -104,9 +104,5 @@ function voiceFor(
     accused: null,
     rule: "en.voice.label",
   };
-  return speakerOf(
-    scene,
-    frame,
-    scene.voices.filter((other) => other.sentence <= index && other.cue.start < frame.cue.start),
-  );
+  return speakerOf(scene, frame);
 }

@@ -74,7 +74,7 @@ function trimmed(scene: Scene, first: number, end: number): number {
 function build(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number, last: number): Found {
   const { analysis } = scene;
   const anchor = spanOf(analysis, { first, last: Math.min(first + 2, last) });
-  const voice = speakerOf(scene, frame, scene.voices);
+  const voice = speakerOf(scene, frame);
   const what = textOf(analysis, { first: tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first, last });
   return found({
     rule: "en.pledge.promise",

@@ -89,11 +89,7 @@ function holderOf(scene: Scene, at: SceneSentence, index: number, clause: Clause
     accused: null,
     rule: "en.voice.silence",
   };
-  return speakerOf(
-    scene,
-    frame,
-    scene.voices.filter((other) => other.cue.start < cue.start),
-  ).name;
+  return speakerOf(scene, frame).name;
 }
 
 /** "His whereabouts are unknown", "the cause remains unclear". */

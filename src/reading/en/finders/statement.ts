@@ -12,21 +12,26 @@ import { lemmaAt } from "../words.ts";
 const DEMANDS = /^(?:demand|urge|call|ask|insist|appeal|request)$/;
 
 /** Runs after the other finders: it needs to know what they took. */
-export function statements(scene: Scene, taken: readonly Found[]): readonly Found[] {
+export function statements(scene: Scene, all: readonly Found[]): readonly Found[] {
+  const findings = Map.groupBy(all, (finding) => finding.sentence);
   return scene.voices.flatMap((frame): Found[] => {
+    const taken = findings.get(frame.sentence) ?? [];
     const kind = kindOf(scene, frame);
     const inside = taken.filter(
       (finding) => contains(frame.content, finding.anchor) && finding.kind !== "label" && finding.kind !== "relation",
     );
     // A report that only holds another report is told by the inner one.
     if (
-      scene.voices.some(
-        (other) =>
-          other !== frame &&
-          other.cue.start >= frame.content.start &&
-          other.content.end <= frame.content.end &&
-          other.content.end - other.content.start > (frame.content.end - frame.content.start) * 0.6,
-      )
+      scene
+        .voicesIn(frame.sentence)
+        .some(
+          (other) =>
+            other !== frame &&
+            other.content.start >= frame.content.start &&
+            other.cue.start >= frame.content.start &&
+            other.content.end <= frame.content.end &&
+            other.content.end - other.content.start > (frame.content.end - frame.content.start) * 0.6,
+        )
     )
       return [];
     if (inside.length > 0 && kind !== "prediction" && kind !== "demand" && !frame.quoted) return [];

@@ -6,14 +6,13 @@ import type { Refiner } from "../finder.ts";
 export const overlap: Refiner = {
   name: "overlap",
   refine(findings) {
-    // What others yield to is picked out once: a table of thousands of figures is not held against itself.
-    const takers = findings.filter(({ kind }) => kind !== "event" && kind !== "figure");
-    const figures = findings.filter(({ kind }) => kind === "figure");
-    return findings.filter((finding) => !yields(finding, takers, figures));
+    // All spans of a finding stand in one sentence, so only findings of one sentence can take each other's words.
+    const bySentence = Map.groupBy(findings, ({ sentence }) => sentence);
+    return findings.filter((finding) => !yields(finding, bySentence.get(finding.sentence) ?? []));
   },
 };
 
-function yields(finding: Found, all: readonly Found[], figures: readonly Found[]): boolean {
+function yields(finding: Found, all: readonly Found[]): boolean {
   switch (finding.kind) {
     case "event":
       return (
@@ -21,7 +20,10 @@ function yields(finding: Found, all: readonly Found[], figures: readonly Found[]
           (other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor))),
         ) ||
         all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
-        figures.some((other) => other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding))
+        all.some(
+          (other) =>
+            other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding),
+        )
       );
     case "condition":
       return all.some((other) => other.kind === "question" && contains(other, finding.anchor));

@@ -18,13 +18,7 @@ export const voices: Refiner = {
 function withVoice(scene: Scene, finding: Found): Found {
   const frames = framesFor(scene, finding);
   if (frames.length === 0) return finding;
-  const chain = frames.map((frame) =>
-    speakerOf(
-      scene,
-      frame,
-      scene.voices.filter((other) => other.cue.start < frame.cue.start),
-    ),
-  );
+  const chain = frames.map((frame) => speakerOf(scene, frame));
   const innermost = frames.at(-1) as VoiceFrame;
   const own = finding.kind === "label" ? finding.voice : [];
   return {
