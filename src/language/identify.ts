@@ -160,6 +160,9 @@ function scoreWord(word: string, profile: Profile, scores: Float64Array): void {
   }
 }
 
+/** Words of a line that are weighed: a paragraph is in one language, and its first words tell. */
+const ENOUGH_WORDS = 40;
+
 const nothing = new Float64Array(0);
 
 function weigh(line: string): Evidence | null {
@@ -181,6 +184,7 @@ function weigh(line: string): Evidence | null {
       : (code: number) => code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
   let words = 0;
   for (const [word] of line.matchAll(WORDS)) {
+    if (words >= ENOUGH_WORDS) break;
     // Words of the other script inside the line are names and quotations: they say nothing about it.
     if (!own(word.charCodeAt(0))) continue;
     words += 1;
