@@ -110,7 +110,7 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     first,
     last: Math.max(last, verb.last),
     clause,
-    negated: verb.negated,
+    negated: verb.negated || isNobody(analysis, clause),
     modal: verb.modal,
     extent: { first: clause.first, last: Math.max(clause.last, last) },
     pointsBack: false,
@@ -124,8 +124,8 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   }
   const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   if (verb.passive) return allowed(analysis, trigger, { ...shared, form: "passive", agent: by, patient: clause.subject, infinitive });
-  const object = objectOf(analysis, clause, trigger);
-  const reduced = isReduced(analysis, at, clause, object);
+  const object = objectOf(analysis, at.phrases, clause, trigger);
+  const reduced = isReduced(analysis, at, clause, object ?? (trigger.words.length > 1 ? clause.object : null));
   if (reduced !== null)
     return allowed(analysis, trigger, {
       ...shared,
@@ -145,9 +145,15 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
 }
 
 /** The object, or what a particle's preposition governs ("handed over their offices"). */
-function objectOf(analysis: Analysis, clause: Clause, trigger: Trigger): Nominal | null {
-  if (clause.object !== null && tokenAt(analysis, clause.object.head).lower !== "dead") return clause.object;
+function objectOf(analysis: Analysis, phrases: readonly Phrase[], clause: Clause, trigger: Trigger): Nominal | null {
   const particle = trigger.words.at(-1);
+  const governed =
+    trigger.words.length > 2 ? clause.complements.find((complement) => complement.preposition === particle)?.noun : undefined;
+  if (governed !== undefined) return governed;
+  if (clause.object !== null && !trigger.words.slice(1).includes(lemmaAt(analysis, clause.object.head))) return clause.object;
+  // "shot dead three brothers"
+  const next = clause.object === null ? undefined : phrases.find((phrase) => phrase.first === clause.object?.last);
+  if (next?.type === "noun") return { first: next.first, last: next.last, head: next.head };
   return clause.complements.find((complement) => complement.preposition === particle)?.noun ?? null;
 }
 
@@ -197,7 +203,7 @@ function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     first,
     last,
     clause,
-    agent: dependents.agent,
+    agent: dependents.agent ?? partiesOf(analysis, clause, first),
     patient: dependents.patient ?? possessor,
     negated,
     modal: clause?.verb.modal ?? null,
@@ -259,6 +265,7 @@ function dependentsOf(analysis: Analysis, at: Parsed, from: number): Dependents 
 }
 
 function possessorOf(analysis: Analysis, noun: NounPhrase): Nominal | null {
+  if (/^(?:his|her|their)$/.test(tokenAt(analysis, noun.first).lower)) return { first: noun.first, last: noun.first + 1, head: noun.first };
   for (let at = noun.first + 1; at < noun.head; at += 1) {
     if (tokenAt(analysis, at).lower === "'s") return { first: noun.first, last: at, head: at - 1 };
   }
@@ -298,4 +305,19 @@ function adjectiveAct(analysis: Analysis, at: Parsed, first: number, last: numbe
     return { ...shared, patient: { first: phrase.first, last: phrase.last, head: first }, pointsBack: true };
   }
   return null;
+}
+
+/** "Nobody was arrested", "neither X nor Y was arrested", "no officer was charged". */
+function isNobody(analysis: Analysis, clause: Clause): boolean {
+  if (clause.subject === null) return false;
+  const opener = tokenAt(analysis, clause.subject.first).lower;
+  return /^(?:no|neither|none|nobody|no-one)$/.test(opener);
+}
+
+/** "Clashes broke out between miners and police": who takes part stands behind the verb. */
+function partiesOf(analysis: Analysis, clause: Clause | null, first: number): Nominal | null {
+  if (clause?.subject == null || first < clause.subject.first || first >= clause.subject.last) return null;
+  if (!/^(?:break|erupt|continue|start|begin|take|occur|happen|flare|resume|follow)$/.test(lemmaAt(analysis, clause.verb.verb)))
+    return null;
+  return clause.complements.find(({ preposition }) => preposition === "between" || preposition === "by")?.noun ?? null;
 }

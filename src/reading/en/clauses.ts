@@ -319,6 +319,12 @@ function firstUngoverned(analysis: Analysis, phrases: readonly Phrase[], from: n
   for (let i = from; i < to; i += 1) {
     const phrase = phrases[i] as Phrase;
     if (phrase.type !== "noun" || isTime(analysis, phrase)) continue;
+    // "is due to be questioned": says how it stands with the subject; it is none.
+    if (
+      /^(?:due|set|likely|unlikely|ready|able|unable|sure|bound|about)$/.test(tokenAt(analysis, phrase.head).lower) &&
+      phrase.last - phrase.first === 1
+    )
+      continue;
     if (i > from && governed(analysis, phrases, i, from)) continue;
     // "Others he described as …": of two noun phrases side by side the second is the subject.
     const next = phrases[i + 1];
@@ -375,7 +381,12 @@ export function nominalAt(analysis: Analysis, phrases: readonly Phrase[], at: nu
     if (link.type !== "mark" || next.type !== "noun") break;
     const word = tokenAt(analysis, link.first).lower;
     if (word === "of") last = next.last;
-    else if (link.kind === "conjunction" && (word === "and" || word === "or") && !isTime(analysis, next) && !opensClause(phrases, i + 1))
+    else if (
+      link.kind === "conjunction" &&
+      (word === "and" || word === "or" || word === "nor") &&
+      !isTime(analysis, next) &&
+      !opensClause(phrases, i + 1)
+    )
       last = next.last;
     else break;
     i += 2;

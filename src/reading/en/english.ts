@@ -14,8 +14,10 @@ import { pledges } from "./finders/pledge.ts";
 import { questions } from "./finders/question.ts";
 import { relations } from "./finders/relation.ts";
 import { statements } from "./finders/statement.ts";
+import { suspicions } from "./finders/suspicion.ts";
 import { certainties } from "./refiners/certainty.ts";
 import { distinct } from "./refiners/dedupe.ts";
+import { legal } from "./refiners/legal.ts";
 import { overlap } from "./refiners/overlap.ts";
 import { places } from "./refiners/place.ts";
 import { times } from "./refiners/time.ts";
@@ -23,8 +25,8 @@ import { voices } from "./refiners/voice.ts";
 import type { Scene } from "./scene.ts";
 import { sceneOf } from "./scene.ts";
 
-const finders: readonly Finder[] = [figures, events, conditions, explanations, relations, pledges, questions, labelled];
-const refiners: readonly Refiner[] = [times, voices, places, overlap, certainties, distinct];
+const finders: readonly Finder[] = [figures, events, suspicions, conditions, explanations, relations, pledges, questions, labelled];
+const refiners: readonly Refiner[] = [times, voices, places, overlap, certainties, legal, distinct];
 
 /** Drafts of the stretches of `text` that are English, in document order. */
 export function readEnglish(text: string, segments: readonly Segment[], context: ReadContext): readonly Draft[] {

@@ -3,6 +3,7 @@ import { placeNamed } from "../../language/places.ts";
 import type { Analysis, Sentence, Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
+import places from "../lexicons/en/places.json" with { type: "json" };
 import { organisationWords, titleWords } from "./lexicon.ts";
 import type { Stretch } from "./words.ts";
 import { spanOf } from "./words.ts";
@@ -32,6 +33,11 @@ export interface Names {
   expansion(acronym: string): Name | null;
 }
 
+const PLACE_ENDINGS: ReadonlySet<string> = new Set(
+  [...places["settlement-words"], ...places["district-words"], ...places["region-words"], ...places["street-words"]].filter(
+    (word) => word !== "state" && word !== "ward",
+  ),
+);
 const CONNECTORS = new Set(["of", "for", "and", "on", "the", "de", "al", "bin", "van", "von", "&"]);
 
 function isCapital(token: Token): boolean {
@@ -125,6 +131,9 @@ function kindOf(analysis: Analysis, stretch: Stretch, form: string): Name["kind"
   const sameSentence = before !== null && before.sentence === tokenAt(analysis, stretch.first).sentence;
   if (sameSentence && titleWords.has(before.lower.replace(/\.$/, ""))) return "person";
   const length = stretch.last - stretch.first;
+  if (length >= 2 && PLACE_ENDINGS.has(tokenAt(analysis, stretch.last - 1).lower)) return "place";
+  // "in Port Calis": what stands after "in" is no person.
+  if (sameSentence && before.lower === "in") return "unknown";
   if (length >= 2 && length <= 4 && isPersonal(analysis, stretch)) return "person";
   return "unknown";
 }

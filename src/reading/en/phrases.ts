@@ -111,6 +111,9 @@ function timePhrase(analysis: Analysis, sentence: Sentence, at: number, times: r
   while (last < noun.last && tokenAt(analysis, last).start < time.end) last += 1;
   const follows = tokenAt(analysis, last);
   // "the January unrest", "Monday's rally": the time says which, and the phrase goes on.
+  const governed =
+    at > sentence.first && /^(?:on|in|by|since|until|from)$/.test(text(analysis, at - 1)) && tokenAt(analysis, at).tag !== "DET";
+  if (governed && follows.lower !== "'s") return { type: "noun", first: at, last, head: last - 1 };
   if (follows.lower === "'s" || (follows.tag === "NOUN" && !/^\p{Lu}/u.test(follows.text))) return null;
   return { type: "noun", first: at, last, head: last - 1 };
 }
@@ -296,7 +299,8 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
       next.text !== "."
     )
       break;
-    if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half)$/.test(text(analysis, at - 1))) break;
+    if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half|neither|either)$/.test(text(analysis, at - 1)))
+      break;
     if (token.tag === "PRON" && at > start) break;
     // "shot dead three brothers": what comes of it stands before what it is done to.
     if (token.lower === "dead" && at === start && next !== null && (next.tag === "NUM" || next.tag === "DET"))

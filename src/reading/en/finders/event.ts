@@ -8,7 +8,9 @@ import { found } from "../../found.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
-import { spanOf } from "../words.ts";
+import type { VerbGroup } from "../phrases.ts";
+import { tokenAt } from "../../../language/token.ts";
+import { lemmaAt, spanOf, textOf } from "../words.ts";
 
 /** Words that tell of an event only when somebody is said to take part in it. */
 const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
@@ -34,7 +36,9 @@ export const events: Finder = {
 
 function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
   if (act.pointsBack) return false;
-  if (act.infinitive) return false;
+  if (act.infinitive && !isPlan(scene, at, act)) return false;
+  if (act.clause !== null && /^(?:if|unless|whether)$/.test(act.clause.opener ?? "")) return false;
+  if (act.form === "noun" && isOffence(scene, at, act)) return false;
   if (act.form === "adjective" && act.clause === null) return false;
   const somebody = act.agent !== null || act.patient !== null;
   if (NEEDS_SOMEBODY.has(act.type) && !somebody) return false;
@@ -88,6 +92,7 @@ function eventOf(scene: Scene, at: SceneSentence, index: number, act: Act): Retu
     event: typeOf(act),
     negated: act.negated,
     who: participantsOf(scene, act),
+    certainty: act.infinitive ? "planned" : null,
     whenKind: act.type === "body-found" ? "found" : null,
   });
 }
@@ -133,4 +138,56 @@ function overlapsTime(
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {
   return present(participant(scene, act.agent, "agent"), participant(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient"));
+}
+
+const PLANS = /^(?:plan|intend|prepare|aim|decide|mean|go|due|set|schedule|expect|threaten|order|vow)$/;
+
+/** "plans to arrest", "is due to be released", "threatened to shoot": said to lie ahead. */
+function isPlan(scene: Scene, at: SceneSentence, act: Act): boolean {
+  if (act.form === "noun" || act.clause === null || act.clause.verb.negated) return false;
+  const before = at.clauses.findLast((clause) => clause.verb.last <= (act.clause?.verb.first ?? 0));
+  if (before === undefined || before.verb.negated) return false;
+  const adjacent = act.clause.verb.first - before.verb.last;
+  const last = lemmaAt(scene.analysis, act.clause.verb.first - 1);
+  return (
+    (adjacent === 0 && PLANS.test(lemmaAt(scene.analysis, before.verb.verb)) && !isPast(scene, before.verb)) ||
+    /^(?:due|set|scheduled|expected|going)$/.test(last)
+  );
+}
+
+/** "was ordered to": an order given; what it asked for is not said to come. */
+function isPast(scene: Scene, verb: VerbGroup): boolean {
+  return lemmaAt(scene.analysis, verb.verb) === "order" && verb.passive;
+}
+
+const LEGAL: ReadonlySet<EventType> = new Set<EventType>([
+  "charge",
+  "sentence",
+  "acquittal",
+  "arrest",
+  "trial",
+  "remand",
+  "investigation",
+  "interrogation",
+]);
+
+/** "charged with abuse of power", "convicted of murder", "on suspicion of arson": an offence that is named, not an event that is told. */
+function isOffence(scene: Scene, at: SceneSentence, act: Act): boolean {
+  const { analysis } = scene;
+  const phrase = at.phrases.find((each) => each.first <= act.first && act.first < each.last);
+  if (phrase === undefined || phrase.first <= at.sentence.first + 1) return false;
+  const link = tokenAt(analysis, phrase.first - 1).lower;
+  if (!/^(?:of|with|for|to|and|or|,)$/.test(link)) return false;
+  const text = textOf(analysis, { first: Math.max(at.sentence.first, phrase.first - 8), last: phrase.first });
+  if (
+    /\b(?:suspicion of|suspected of|accused of|charges? of|charged with|convicted of|guilty of|acquitted of|complicity in|on trial for|suspects? in)\s+(?:\w+ )?(?:and |, )?(?:\w+ )?$/i.test(
+      `${text} `,
+    )
+  )
+    return true;
+  return (
+    link !== "and" &&
+    link !== "to" &&
+    at.acts.some((other) => other !== act && other.form !== "noun" && LEGAL.has(other.type) && other.last === phrase.first - 1)
+  );
 }

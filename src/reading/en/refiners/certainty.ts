@@ -15,9 +15,7 @@ export const certainties: Refiner = {
   name: "certainty",
   refine(findings, scene) {
     return findings.map((finding) =>
-      finding.certainty !== null && finding.kind !== "label"
-        ? finding
-        : { ...finding, certainty: certaintyOf(scene, finding), legal: finding.legal ?? legalOf(scene, finding) },
+      finding.certainty !== null && finding.kind !== "label" ? finding : { ...finding, certainty: certaintyOf(scene, finding) },
     );
   },
 };
@@ -85,30 +83,5 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
     clause?.verb.form === "infinitive"
   )
     return "planned";
-  return null;
-}
-
-const STAGES: readonly { readonly stage: NonNullable<Found["legal"]>["stage"]; readonly words: RegExp }[] = [
-  { stage: "suspected", words: /\b(?:suspected of|on suspicion of|suspect in|suspicion of)\s+(.+)/i },
-  { stage: "charged", words: /\b(?:charged with|charges? of|indicted (?:for|on)|accused in court of|prosecuted for)\s+(.+)/i },
-  { stage: "convicted", words: /\b(?:convicted of|found guilty of|sentenced for)\s+(.+)/i },
-  { stage: "acquitted", words: /\bacquitted of\s+(.+)/i },
-  { stage: "remanded", words: /\b(?:remanded|placed in pre-?trial detention)\b(.*)/i },
-];
-
-/** The legal stage in the words of the finding. "Waiting to be charged" is not charged: only the words before it count. */
-function legalOf(scene: Scene, finding: Found): Found["legal"] {
-  if (finding.kind !== "event" && finding.kind !== "figure") return null;
-  const text = scene.analysis.text.slice(finding.start, finding.end);
-  for (const { stage, words } of STAGES) {
-    const match = words.exec(text);
-    if (match === null || /\b(?:waiting|expected|due|likely|about) to be\s*$/i.test(text.slice(0, match.index))) continue;
-    const offence = (match[1] ?? "")
-      .replace(/[,;–—].*$/, "")
-      .replace(/\s+(?:while|after|before|on|in|and|but|when|during)\b.*$/i, "")
-      .replace(/^(?:the|a|an)\s+/i, "")
-      .trim();
-    return { stage, offence: offence === "" ? null : offence };
-  }
   return null;
 }

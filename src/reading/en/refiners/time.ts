@@ -79,7 +79,9 @@ function sameClause(scene: Scene, at: SceneSentence, time: TimeMention, finding:
 
 /** The time inside the finding's own words, else the one that opens the sentence, else the nearest in its clause. */
 function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMention[], finding: Found): TimeMention | null {
-  const inside = candidates.filter((time) => time.start >= finding.start && time.end <= finding.end);
+  const inside = candidates.filter(
+    (time) => time.start >= finding.start && time.end <= finding.end && !inRelative(scene, at, time, finding),
+  );
   if (inside.length > 0) return [...inside].sort((a, b) => distance(a, finding) - distance(b, finding))[0] ?? null;
   const lead = candidates.filter((time) => time.end <= finding.start && opens(scene, at, time));
   const own = candidates.filter((time) => sameClause(scene, at, time, finding) && !insideOther(scene, at, time, finding));
@@ -112,4 +114,14 @@ function disclosed(scene: Scene, finding: Found): boolean {
       scene.analysis.text.slice(finding.start, finding.end),
     )
   );
+}
+
+/** "The men who were detained on Monday were released": the time of a relative clause dates what that clause tells. */
+function inRelative(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
+  return at.clauses.some((clause) => {
+    if (!/^(?:who|which|that|whom|whose)$/.test(clause.opener ?? "")) return false;
+    const start = tokenAt(scene.analysis, clause.first).start;
+    const end = tokenAt(scene.analysis, clause.last - 1).end;
+    return start <= time.start && time.end <= end && (finding.anchor.end <= start || finding.anchor.start >= end);
+  });
 }
