@@ -12,26 +12,29 @@ function canonicalString(value: string): string {
 interface KeyOrder {
   readonly keys: readonly string[];
   readonly sorted: readonly string[];
+  /** `"key":` of each sorted key. */
+  readonly heads: readonly string[];
 }
 
 /** Key orders met before, by number of keys: values come in few shapes, and looking a shape up costs less than sorting it anew. */
 const met: KeyOrder[][] = [];
 const MOST_SHAPES = 16;
+const MOST_KEYS = 64;
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
   return true;
 }
 
-function sortedKeys(record: Readonly<Record<string, Json>>): readonly string[] {
+function orderOf(record: Readonly<Record<string, Json>>): KeyOrder {
   const keys = Object.keys(record);
-  if (keys.length < 2) return keys;
-  const shapes = (met[keys.length] ??= []);
-  for (const shape of shapes) if (same(shape.keys, keys)) return shape.sorted;
+  const shapes = keys.length < MOST_KEYS ? (met[keys.length] ??= []) : [];
+  for (const shape of shapes) if (same(shape.keys, keys)) return shape;
   const sorted = [...keys].sort();
-  if (keys.length < 64) shapes.unshift({ keys, sorted });
+  const order: KeyOrder = { keys, sorted, heads: sorted.map((key) => `${canonicalString(key)}:`) };
+  shapes.unshift(order);
   if (shapes.length > MOST_SHAPES) shapes.pop();
-  return sorted;
+  return order;
 }
 
 /**
@@ -53,8 +56,10 @@ export function canonical(value: Json): string {
     return `[${text}]`;
   }
   const record = value as Readonly<Record<string, Json>>;
-  for (const key of sortedKeys(record))
-    text += `${text === "" ? "" : ","}${canonicalString(key)}:${canonical(record[key] as Json)}`;
+  const { sorted, heads } = orderOf(record);
+  for (let at = 0; at < sorted.length; at += 1) {
+    text += (at === 0 ? "" : ",") + (heads[at] as string) + canonical(record[sorted[at] as string] as Json);
+  }
   return `{${text}}`;
 }
 
