@@ -54,6 +54,16 @@ const repairs: readonly Repair[] = [
     /(?:[^s]s|people|police|men|women|children)$/.test(after.lower)
       ? "SCONJ"
       : null,
+  // "lower prices, release the students and": one more thing to do in a list.
+  (here, before, after) =>
+    here.tag === "NOUN" &&
+    BOTH.has(here.lower) &&
+    (before?.text === "," || before?.lower === "and") &&
+    after !== undefined &&
+    /^(?:the|a|an|his|her|their|its|all)$/.test(after.lower)
+      ? "VERB"
+      : null,
+  (here) => (here.lower === "whereabouts" ? "NOUN" : null),
   // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
   (here, before, after) =>
     here.tag === "NOUN" &&

@@ -175,7 +175,9 @@ function verbGroup(analysis: Analysis, sentence: Sentence, start: number): VerbG
   while (at < sentence.last) {
     const token = tokenAt(analysis, at);
     if (isVerbal(token)) verb = at;
-    else if (!(token.lower === "to" && at === start) && !(isInside(token) && leadsToVerb(analysis, sentence, at))) break;
+    else if (verb === at - 1 && (token.lower === "not" || token.lower === "n't")) {
+      // "was not clear": the "not" is the verb's, whatever follows.
+    } else if (!(token.lower === "to" && at === start) && !(isInside(token) && leadsToVerb(analysis, sentence, at))) break;
     at += 1;
     const next = at < sentence.last ? tokenAt(analysis, at) : null;
     // A finite verb after a full verb opens a group of its own ("said was"); an auxiliary goes on to its verb.

@@ -22,10 +22,19 @@ const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [
   colonFrames,
 ];
 
+/** "We will publish the list": somebody's own word on what they will do is a promise; on what they will never know it is none. */
+const OWN_WORD =
+  /^(?:and |but |so )?(?:we|i)(?: will|'ll|’ll| shall| are going to| am going to) (?!(?:never|not|n't|be|have|see|know|all|remember|die|miss|need|always)\b)\w/i;
+
 /** All frames in order of their content, outer before inner. Of two with one cue, or of two that say the same of the same words, the first stays. */
 export function voicesOf(stage: Stage): readonly VoiceFrame[] {
   const built = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start);
-  const kept = [...Map.groupBy(built, (frame) => frame.sentence).values()].flatMap((frames) =>
+  const heard = built.map((frame) =>
+    frame.stance === "says" && !frame.negated && OWN_WORD.test(stage.analysis.text.slice(frame.content.start, frame.content.start + 40))
+      ? { ...frame, stance: "promises" as const }
+      : frame,
+  );
+  const kept = [...Map.groupBy(heard, (frame) => frame.sentence).values()].flatMap((frames) =>
     frames.filter((frame, index) => !frames.some((other, at) => at < index && sameReporting(frame, other))),
   );
   const all = [...kept, ...citedFrames(stage, kept)];

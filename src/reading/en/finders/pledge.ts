@@ -75,15 +75,54 @@ function build(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number
   const { analysis } = scene;
   const anchor = spanOf(analysis, { first, last: Math.min(first + 2, last) });
   const voice = speakerOf(scene, frame);
-  const what = textOf(analysis, { first: tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first, last });
+  const due = dueIn(scene, at, first, last);
+  const begin = tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first;
+  const what = textOf(analysis, { first: begin, last: Math.max(begin + 1, due?.first ?? last) });
   return found({
     rule: "en.pledge.promise",
     kind: "pledge",
     sentence: frame.sentence,
     ...spanOf(analysis, { first, last }),
     anchor,
-    pledge: { by: voice.name, to: addressee(scene, at, frame), what, due: null, condition: null },
+    pledge: {
+      by: voice.name,
+      to: addressee(scene, at, frame),
+      what,
+      due: due?.value ?? null,
+      condition: conditionIn(scene, at, first, last),
+    },
   });
+}
+
+/** "by 1 June": when it is due, and the token where that phrase begins when it closes the promise. */
+function dueIn(scene: Scene, at: SceneSentence, first: number, last: number): { first: number; value: string } | null {
+  const { start, end } = spanOf(scene.analysis, { first, last });
+  const time = at.times.findLast(
+    (each) => each.value !== null && (each.kind === "date" || each.kind === "time") && each.start >= start && each.end <= end,
+  );
+  if (time === undefined || time.value === null) return null;
+  let token = last;
+  while (token > first + 1 && tokenAt(scene.analysis, token - 1).start >= time.start) token -= 1;
+  while (
+    token > first + 1 &&
+    /^(?:by|on|in|before|until|from|within|during|the|of|at|than|later|no)$/.test(tokenAt(scene.analysis, token - 1).lower)
+  )
+    token -= 1;
+  const closes = time.end >= end;
+  return { first: closes ? token : last, value: time.value };
+}
+
+/** "if parliament agrees": what the promise hangs on. */
+function conditionIn(scene: Scene, at: SceneSentence, first: number, last: number): string | null {
+  const clause = at.clauses.find(
+    (candidate) =>
+      (candidate.opener === "if" || candidate.opener === "once" || candidate.opener === "unless") &&
+      candidate.verb.first >= first &&
+      candidate.verb.first < last,
+  );
+  return clause === undefined
+    ? null
+    : textOf(scene.analysis, { first: Math.max(first, clause.first - 1), last: Math.min(clause.last, last) });
 }
 
 /** "promised the families to …": who is between the verb and what is promised. */

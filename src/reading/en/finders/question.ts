@@ -25,7 +25,12 @@ export const questions: Finder = {
 };
 
 function asked(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
-  return unknown(scene, at, index, clause) ?? silent(scene, at, index, clause) ?? predicate(scene, at, index, clause);
+  return (
+    unknown(scene, at, index, clause) ??
+    unclaimed(scene, at, index, clause) ??
+    silent(scene, at, index, clause) ??
+    predicate(scene, at, index, clause)
+  );
 }
 
 /** "It is not known who …", "it's unclear how many …", "it remains to be seen whether …". */
@@ -43,6 +48,31 @@ function unknown(scene: Scene, at: SceneSentence, index: number, clause: Clause)
     (subject === "nobody" && /\bknow/.test(cue));
   if (!says) return null;
   return build(scene, at, index, clause, asks, "unknown", null);
+}
+
+/** "No one has claimed responsibility for the attack": who did it is open. */
+function unclaimed(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const { analysis } = scene;
+  if (
+    clause.object === null ||
+    lemmaAt(analysis, clause.verb.verb) !== "claim" ||
+    lemmaAt(analysis, clause.object.head) !== "responsibility"
+  )
+    return null;
+  const opener = clause.subject === null ? "" : tokenAt(analysis, clause.subject.first).lower;
+  if (!clause.verb.negated && !/^(?:no|nobody|no-one|none)$/.test(opener)) return null;
+  const asks = { first: clause.object.first, last: clause.last };
+  const start = tokenAt(analysis, clause.first).start;
+  return found({
+    rule: "en.question.unclaimed",
+    kind: "question",
+    sentence: index,
+    start,
+    end: spanOf(analysis, asks).end,
+    anchor: spanOf(analysis, clause.verb),
+    certainty: "unknown",
+    question: { asks: textOf(analysis, asks), why: null, holder: null },
+  });
 }
 
 /** "The ministry did not say how many …": silence with a holder. Inside "because …" it is the reason of another question. */
@@ -95,12 +125,18 @@ function holderOf(scene: Scene, at: SceneSentence, index: number, clause: Clause
 /** "His whereabouts are unknown", "the cause remains unclear". */
 function predicate(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
   const { analysis } = scene;
-  if (clause.subject === null || !/^(?:be|remain|stay|know)$/.test(lemmaAt(analysis, clause.verb.verb))) return null;
+  if (
+    clause.subject === null ||
+    !/^(?:be|remain|stay|know|establish|determine|clarify|identify|explain)$/.test(lemmaAt(analysis, clause.verb.verb))
+  )
+    return null;
   const end = Math.min(clause.verb.last + 4, at.sentence.last);
   const after = clause.verb.last < end ? textOf(analysis, { first: clause.verb.last, last: end }).toLowerCase() : "";
   const own = textOf(analysis, { first: clause.verb.first, last: clause.verb.last }).toLowerCase();
   if (
-    !/(?:not|n't|never) (?:yet |immediately |been )*(?:known|clear|established)$|\bunknown$/.test(own) &&
+    !/(?:not|n't|never) (?:yet |immediately |been )*(?:known|clear|established|determined|clarified|identified|explained)$|\bunknown$/.test(
+      own,
+    ) &&
     !/^(?:(?:still|as yet|so far|also|currently) )?(?:unknown|unclear|not known|not clear|undetermined|unexplained|in dispute)\b/.test(
       after,
     )
@@ -131,7 +167,7 @@ function predicate(scene: Scene, at: SceneSentence, index: number, clause: Claus
     anchor,
     certainty: "unknown",
     question: {
-      asks: textOf(analysis, withoutArticle(analysis, { first: clause.subject.first, last: clause.verb.first })),
+      asks: textOf(analysis, { first: clause.subject.first, last: clause.verb.first }),
       why: null,
       holder: null,
     },

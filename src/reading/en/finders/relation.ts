@@ -24,6 +24,7 @@ export const relations: Finder = {
       ...titles(scene, at, index),
       ...closeness(scene, at, index),
       ...copulas(scene, at, index),
+      ...seats(scene, at, index),
     ]);
   },
 };
@@ -65,8 +66,9 @@ function relation(
 function appositions(scene: Scene, at: SceneSentence, index: number): Found[] {
   const { analysis } = scene;
   return at.phrases.flatMap((phrase, i): Found[] => {
+    const aged = isAge(scene, at, i - 2) ? 2 : 0;
     const comma = at.phrases[i - 1];
-    const before = at.phrases[i - 2];
+    const before = at.phrases[i - 2 - aged];
     if (phrase.type !== "noun" || comma?.type !== "mark" || comma.kind !== "comma" || before?.type !== "noun") return [];
     const person = personEndingAt(scene, before.last);
     const type = typeOf(scene, phrase);
@@ -85,11 +87,24 @@ function appositions(scene: Scene, at: SceneSentence, index: number): Found[] {
           type,
           from: scene.names.fullest(person).form,
           to: textOf(analysis, withoutArticle(analysis, target)),
-          office: textOf(analysis, office),
+          office: KIN.has(lemmaAt(analysis, phrase.head)) ? null : textOf(analysis, office),
         },
       ),
     ];
   });
+}
+
+/** "Ada Venn, 34, a nurse": an age between commas. */
+function isAge(scene: Scene, at: SceneSentence, i: number): boolean {
+  const phrase = at.phrases[i];
+  const comma = at.phrases[i - 1];
+  return (
+    phrase?.type === "noun" &&
+    comma?.type === "mark" &&
+    comma.kind === "comma" &&
+    phrase.last - phrase.first === 1 &&
+    /^\d{1,3}$/.test(tokenAt(scene.analysis, phrase.first).text)
+  );
 }
 
 /** What stands after "of", "at", "for" behind an office, without a bracketed acronym; null when nothing does. */
@@ -101,7 +116,7 @@ function governedName(scene: Scene, at: SceneSentence, i: number): Stretch | nul
   return { first: nominal.first, last: nominal.last };
 }
 
-/** "KNB leader Karim Massimov": organisation, office, person in one phrase. */
+/** "KNB leader Karim Massimov", "the captain's lawyer Ada Venn": whose, office, person in one phrase. */
 function titles(scene: Scene, at: SceneSentence, index: number): Found[] {
   const { analysis } = scene;
   return at.phrases.flatMap((phrase): Found[] => {
@@ -109,19 +124,37 @@ function titles(scene: Scene, at: SceneSentence, index: number): Found[] {
     const person = personEndingAt(scene, phrase.last);
     if (person === null || person.first - phrase.first < 2) return [];
     const office = person.first - 1;
-    const type = OFFICES.get(lemmaAt(analysis, office));
-    const start = withoutArticle(analysis, { first: phrase.first, last: office });
-    if (type === undefined || start.last <= start.first || !/^\p{Lu}/u.test(tokenAt(analysis, start.first).text)) return [];
-    return [
-      relation(
-        scene,
-        at,
-        index,
-        "title",
-        { first: phrase.first, last: phrase.last },
-        { type, from: scene.names.fullest(person).form, to: textOf(analysis, start), office: tokenAt(analysis, office).text },
-      ),
-    ];
+    const word = lemmaAt(analysis, office);
+    const type = OFFICES.get(word) ?? (KIN.has(word) ? `${word}-of` : undefined);
+    const possessed = tokenAt(analysis, office - 1).lower === "'s";
+    const whose = withoutArticle(analysis, { first: phrase.first, last: possessed ? office - 1 : office });
+    if (type === undefined || whose.last <= whose.first || (!possessed && !/^\p{Lu}/u.test(tokenAt(analysis, whose.first).text))) return [];
+    const owner = possessed ? scene.names.at(whose.last - 1) : null;
+    const to = owner === null ? textOf(analysis, whose) : scene.names.fullest(owner).form;
+    const said = { type, from: scene.names.fullest(person).form, to, office: KIN.has(word) ? null : tokenAt(analysis, office).text };
+    return [relation(scene, at, index, "title", { first: phrase.first, last: phrase.last }, said)];
+  });
+}
+
+/** "Mayor Tom Orrin of Osterby": a title, a person, and the place it is held over. */
+function seats(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.phrases.flatMap((phrase, i): Found[] => {
+    if (phrase.type !== "noun") return [];
+    const person = personEndingAt(scene, phrase.last);
+    const link = at.phrases[i + 1];
+    const target = at.phrases[i + 2];
+    if (person === null || person.first - phrase.first !== 1 || link?.type !== "mark" || target?.type !== "noun") return [];
+    const type = OFFICES.get(lemmaAt(analysis, phrase.first));
+    if (type === undefined || tokenAt(analysis, link.first).lower !== "of" || !/^\p{Lu}/u.test(tokenAt(analysis, target.head).text))
+      return [];
+    const said = {
+      type,
+      from: scene.names.fullest(person).form,
+      to: textOf(analysis, withoutArticle(analysis, target)),
+      office: tokenAt(analysis, phrase.first).text,
+    };
+    return [relation(scene, at, index, "seat", { first: phrase.first, last: target.last }, said)];
   });
 }
 

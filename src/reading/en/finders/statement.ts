@@ -58,6 +58,7 @@ function kindOf(scene: Scene, frame: VoiceFrame): Kind {
   const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
   if (frame.stance === "predicts") return "prediction";
   if (DEMANDS.test(verb)) return "demand";
+  if (frame.rule === "en.voice.blame") return "explanation";
   if (verb === "rule" && frame.negated && isOpen(scene, frame)) return "prediction";
   return frame.quoted ? "speech" : "assessment";
 }

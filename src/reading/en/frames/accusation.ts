@@ -9,6 +9,16 @@ import { frame, isExpletive } from "./report.ts";
 
 /** "X accused Y of Z", "X blamed Y for Z". */
 export function accusation(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal, verb: Verb): VoiceFrame | null {
+  const on = clause.complements.find(({ preposition }) => preposition === "on")?.noun ?? null;
+  if (on !== null && clause.object !== null && tokenAt(stage.analysis, clause.verb.verb).lemma === "blame") {
+    // "blamed the fire on the miners": what is explained stands first, who is accused after "on".
+    const content: Content = {
+      ...spanTo(stage.analysis, clause.object.first, contentEnd(stage, at, clause.object.first)),
+      quoted: false,
+      rule: "en.voice.blame",
+    };
+    return { ...frame(stage, at, clause, source, verb, content), accused: on };
+  }
   const start = afterOf(stage, at, clause);
   if (start === null) return null;
   const content: Content = { ...spanTo(stage.analysis, start, contentEnd(stage, at, start)), quoted: false, rule: "en.voice.accuse" };
