@@ -5,7 +5,6 @@
 import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { BrokenEvidence, NotSaved } from "../model/errors.ts";
 import type { Id, Sha256 } from "../model/ids.ts";
 import { idOfBytes } from "../model/ids.ts";
@@ -28,7 +27,14 @@ export interface Blobs {
 const AT_ONCE = 32;
 
 /** The one step that waits for the disk. The others take microseconds, and a promise for each would cost more than they do. */
-const sync = promisify(fsync);
+function sync(file: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(file, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+}
 
 /**
  * The blobs in the folder `dir`, which is made when missing. `tag` makes the names of half-written files this process's own; hashing is handed in.

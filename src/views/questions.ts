@@ -2,18 +2,16 @@
 import type { Id } from "../model/ids.ts";
 import type { EventFact } from "../reconcile/facts.ts";
 import { byUnits } from "../reconcile/folding.ts";
-import { bucketsIn, fileInto } from "./buckets.ts";
-import { fileEvents, occurrencesOf } from "./occurrence.ts";
+import { bucketsIn } from "./buckets.ts";
+import { occurrencesOf } from "./occurrence.ts";
 import { asksAgent, contested, unaccounted, unattributed } from "./open.ts";
 import type { QuestionRow } from "../model/rows.ts";
 import { choruses, fileSayings } from "./sayings.ts";
 import type { FigureDigest } from "./tally.ts";
-import { fileFigures, talliesOf } from "./tally.ts";
+import { talliesOf } from "./tally.ts";
 import type { Rows, View } from "./view.ts";
 
 const TEXT = "t\t";
-const FIGURES = "f\t";
-const EVENTS = "e\t";
 
 interface Asked {
   readonly asks: string;
@@ -41,18 +39,20 @@ async function* raisedByText(rows: Rows): AsyncIterable<QuestionRow> {
   }
 }
 
-async function* raisedByRecord(rows: Rows): AsyncIterable<QuestionRow> {
-  for await (const [, digests] of bucketsIn<FigureDigest>(rows, FIGURES)) {
+/** What the rows of the figures and of the timeline leave open: they are not filed a second time here. */
+async function* raisedByRecord(figures: Rows, timeline: Rows): AsyncIterable<QuestionRow> {
+  for await (const [, digests] of bucketsIn<FigureDigest>(figures, "")) {
     for (const tally of talliesOf(digests)) yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
   }
-  for await (const [, facts] of bucketsIn<EventFact>(rows, EVENTS)) {
-    for (const { row, facts: members } of occurrencesOf(facts)) yield* [unattributed(row, members)].filter((asked) => asked !== null);
+  for await (const [, facts] of bucketsIn<EventFact>(timeline, "")) {
+    for (const { row, facts: members } of occurrencesOf(facts.filter(asksAgent)))
+      yield* [unattributed(row, members)].filter((asked) => asked !== null);
   }
 }
 
 export const questions: View<QuestionRow> = {
   name: "questions",
-  version: 1,
+  version: 2,
   async apply(rows, entry) {
     const answersTo = (id: Id): readonly Id[] =>
       entry.claims.filter(({ links }) => links.some((link) => link.type === "answers" && link.claim === id)).map((claim) => claim.id);
@@ -60,15 +60,9 @@ export const questions: View<QuestionRow> = {
       if (kind !== "question" || question === null) return null;
       return { alike: [question.asks], content: { asks: question.asks, why: question.why, answers: answersTo(id) } };
     });
-    await fileInto(rows, FIGURES, fileFigures(entry));
-    await fileInto(
-      rows,
-      EVENTS,
-      fileEvents(entry).filter(({ digest }) => asksAgent(digest)),
-    );
   },
-  async *list(rows) {
+  async *list(rows, of) {
     yield* raisedByText(rows);
-    yield* raisedByRecord(rows);
+    yield* raisedByRecord(of("figures"), of("timeline"));
   },
 };

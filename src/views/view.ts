@@ -28,6 +28,6 @@ export interface View<Row> {
   readonly name: string;
   readonly version: number;
   apply(rows: Rows, entry: Entry): Promise<void>;
-  /** The rows a person or program sees, in the order of the contract. */
-  list(rows: Rows): AsyncIterable<Row>;
+  /** The rows a person or program sees, in the order of the contract. `of` gives the rows of another view, for a view that asks more of them. */
+  list(rows: Rows, of: (view: string) => Rows): AsyncIterable<Row>;
 }

@@ -9,6 +9,8 @@ import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
 import { openBlobs } from "../store/blobs.ts";
 import { openSqlite } from "../store/sqlite.ts";
+import type { Rows } from "../views/view.ts";
+import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
 import { add } from "./add.ts";
 import { deviceOf, nodeChecking, nodeSigning, sha256 } from "./crypto.ts";
@@ -64,6 +66,9 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
     yield* rows();
   }
 
+  const rowsOf = (name: string): Rows => store.rows(name);
+  const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
+
   return {
     dir: folder,
     caseId,
@@ -83,7 +88,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
       };
       return add(desk, inputs, options, onReport);
     },
-    sources: () => whenReady(() => viewNamed("sources").list(store.rows("sources"))),
+    sources: () => whenReady(() => listed("sources")),
     async source(id) {
       await ready();
       return (await store.source(id))?.source ?? null;
@@ -95,10 +100,9 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
     },
     view(name) {
       if (!isViewName(name)) throw new WrongUsage(`There is no view ${String(name)}.`);
-      const view = viewNamed(name);
-      return whenReady(() => view.list(store.rows(name)));
+      return whenReady(() => listed(name));
     },
-    refused: () => whenReady(() => merged(store.refused(), viewNamed("refused").list(store.rows("refused")))),
+    refused: () => whenReady(() => merged(store.refused(), listed("refused"))),
     async text(source) {
       await ready();
       const entry = await store.source(source);
