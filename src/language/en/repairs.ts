@@ -30,7 +30,7 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
 };
 
 const COUNTED = /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/;
-const OBJECT_OPENERS = /^(?:a|an|the|his|her|their|its|him|them|us|me|some|several|many|at|into)$/;
+const OBJECT_OPENERS = /^(?:dead|a|an|the|his|her|their|its|him|them|us|me|some|several|many|at|into)$/;
 
 const repairs: readonly Repair[] = [
   // "soldiers shot a boy", "they raid the market": a word that is noun and verb, between its doer and what it is done to.
@@ -64,6 +64,25 @@ const repairs: readonly Repair[] = [
       ? "VERB"
       : null,
   (here) => (here.lower === "whereabouts" ? "NOUN" : null),
+  // "are alleged to have", "was accused of": a participle with what it governs is the verb.
+  (here, before, after) =>
+    here.tag === "ADJ" &&
+    here.lower.endsWith("ed") &&
+    before !== undefined &&
+    /^(?:is|are|was|were|been|be|being)$/.test(before.lower) &&
+    after !== undefined &&
+    /^(?:to|of|by)$/.test(after.lower)
+      ? "VERB"
+      : null,
+  (here, before, after) => (here.lower === "spread" && before?.tag === "NOUN" && after?.lower === "that" ? "VERB" : null),
+  // "the court plans to release": a noun in -s does not take "to" and a verb after another noun.
+  (here, before, after) =>
+    here.tag === "NOUN" &&
+    /^(?:plans|aims|hopes|wants|intends|means|seeks)$/.test(here.lower) &&
+    (before?.tag === "NOUN" || before?.tag === "PROPN") &&
+    after?.lower === "to"
+      ? "VERB"
+      : null,
   // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
   (here, before, after) =>
     here.tag === "NOUN" &&

@@ -104,7 +104,7 @@ function withSharedAuxiliary(analysis: Analysis, verb: VerbGroup, before: Phrase
     !before.passive ||
     verb.last - verb.first !== 1 ||
     !verb.past ||
-    strongVerbs.has(tokenAt(analysis, verb.verb).lemma)
+    (strongVerbs.get(tokenAt(analysis, verb.verb).lemma) ?? "accuses") !== "accuses"
   )
     return verb;
   return { ...verb, passive: true, modal: before.modal, negated: verb.negated || before.negated };
@@ -175,6 +175,14 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
   }
   if (sharedSubject !== null) {
     const shared = leftOf(analysis, phrases, sharedSubject);
+    const before = phrases[sharedSubject] as VerbGroup;
+    // "The bridge – the mayor said – was closed": the report stands between subject and verb.
+    const inserted =
+      phrases[index - 1]?.type === "mark" &&
+      strongVerbs.has(tokenAt(analysis, before.verb).lemma) &&
+      phrases[sharedSubject - 1]?.type === "noun";
+    if (inserted && shared.subject !== null && shared.subject.last < (phrases[sharedSubject - 1] as Phrase).first)
+      return { ...shared, shared: null };
     return {
       subject: shared.subject,
       first: firstToken(analysis, phrases, from),

@@ -66,7 +66,24 @@ const SUBORDINATORS = new Set([
   "whereas",
   "once",
 ]);
-const BE = new Set(["be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re"]);
+const BE = new Set([
+  "remain",
+  "remains",
+  "remained",
+  "remaining",
+  "stays",
+  "stayed",
+  "be",
+  "is",
+  "was",
+  "were",
+  "are",
+  "been",
+  "being",
+  "am",
+  "'s",
+  "'re",
+]);
 const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 const GET = new Set(["got", "gets", "get", "getting", "gotten"]);
 const MODALS = new Set(["will", "would", "may", "might", "can", "could", "must", "shall", "should", "'ll", "wo", "ca"]);
@@ -97,7 +114,19 @@ export function phrasesOf(analysis: Analysis, sentence: Sentence, times: readonl
     phrases.push(phrase);
     at = phrase.last;
   }
-  return phrases.map((phrase, index) => opensClause(analysis, phrase, phrases[index + 1], phrases[index + 2]));
+  return phrases.map(
+    (phrase, index) =>
+      datesClause(analysis, phrase, phrases[index + 1], times) ?? opensClause(analysis, phrase, phrases[index + 1], phrases[index + 2]),
+  );
+}
+
+/** "Since 3 May 40 people have died": before a date "since" opens no clause. */
+function datesClause(analysis: Analysis, phrase: Phrase, next: Phrase | undefined, times: readonly Span[]): Phrase | null {
+  if (phrase.type !== "mark" || next?.type !== "noun" || !CLAUSE_PREPOSITIONS.has(text(analysis, phrase.first))) return null;
+  const { start } = tokenAt(analysis, next.first);
+  return times.some((time) => time.start <= start && start < time.end && time.end >= tokenAt(analysis, next.last - 1).end)
+    ? { ...phrase, kind: "preposition" }
+    : null;
 }
 
 /** A time expression that begins here, when what follows it would run on into the same noun phrase. */
@@ -224,7 +253,9 @@ function groupOf(analysis: Analysis, first: number, last: number, verb: number, 
   const past =
     helpers.some((word) => word === "was" || word === "were" || word === "had" || word === "did") ||
     (bare && (isParticiple || main === "was" || main === "were"));
-  return { type: "verb", first, last, verb, passive, negated: words.some((word) => NEGATIONS.has(word)), modal, form, past };
+  const noLonger = first >= 2 && text(analysis, first - 1) === "longer" && text(analysis, first - 2) === "no";
+  const negated = noLonger || words.some((word) => NEGATIONS.has(word));
+  return { type: "verb", first, last, verb, passive, negated, modal, form, past };
 }
 
 function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): NounPhrase | null {

@@ -57,10 +57,16 @@ export function placesOf(analysis: Analysis, sentence: Sentence, names: Names): 
       at += 1;
       continue;
     }
-    found.push(place);
+    found.push(place.preposition === null ? shared(analysis, place, found.at(-1)) : place);
     at = place.last;
   }
   return found;
+}
+
+/** "in Osterby and Calis": the second place stands under the preposition of the first. */
+function shared(analysis: Analysis, place: PlaceMention, before: PlaceMention | undefined): PlaceMention {
+  if (before === undefined || place.first !== before.last + 1 || !/^(?:and|or|,)$/.test(tokenAt(analysis, before.last).lower)) return place;
+  return { ...place, preposition: before.preposition };
 }
 
 function placeAt(analysis: Analysis, sentence: Sentence, names: Names, at: number): PlaceMention | null {
@@ -121,7 +127,8 @@ function isDemonym(analysis: Analysis, sentence: Sentence, after: number): boole
 }
 
 function byPreposition(analysis: Analysis, sentence: Sentence, stretch: Stretch): PlaceMention | null {
-  const preposition = lower(analysis, sentence, stretch.first - 1);
+  const joined = /^(?:and|or)$/.test(lower(analysis, sentence, stretch.first - 1)) && isCapital(analysis, sentence, stretch.first - 2);
+  const preposition = lower(analysis, sentence, stretch.first - (joined ? 3 : 1));
   const next = lower(analysis, sentence, stretch.last);
   if (preposition !== "in" && preposition !== "near" && preposition !== "at") return null;
   if (next === "'s" || stretch.last - stretch.first > 3) return null;

@@ -248,7 +248,7 @@ export function isUnconfirmed(stage: Stage, source: Stretch): boolean {
   for (let at = source.first; at < source.last; at += 1) {
     const word = tokenAt(stage.analysis, at);
     if (unconfirmedWords.has(word.lower) && reportNouns.has(lemmaAt(stage.analysis, source.last - 1))) return true;
-    if (unconfirmedWords.has(word.lower) || rumourWords.has(word.lemma)) return true;
+    if (unconfirmedWords.has(word.lower) || rumourWords.has(word.lemma) || rumourWords.has(word.lower.replace(/s$/, ""))) return true;
   }
   return false;
 }

@@ -1,4 +1,6 @@
 /** Claims of a text as short lines, so that a table can hold what a text says and nothing else. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { Draft, Voice } from "../../../src/model/claim.ts";
 import type { Amount } from "../../../src/model/figure.ts";
 import type { Kind } from "../../../src/model/words.ts";
@@ -42,7 +44,9 @@ export function figuresOf(text: string): readonly string[] {
 
 /** "Reports < Ada Venn/state denies": outermost first. */
 export function chain(voice: readonly Voice[]): string {
-  return voice.map(({ name, party, stance }) => `${name ?? "?"}${party === "unknown" ? "" : `/${party}`}${stance === "says" ? "" : ` ${stance}`}`).join(" > ");
+  return voice
+    .map(({ name, party, stance }) => `${name ?? "?"}${party === "unknown" ? "" : `/${party}`}${stance === "says" ? "" : ` ${stance}`}`)
+    .join(" > ");
 }
 
 /** "who: what is said", for claims that somebody says. */
@@ -67,4 +71,81 @@ export function event(draft: Draft): string {
 
 export function eventsOf(text: string): readonly string[] {
   return ofKind(text, "event").map(event);
+}
+
+/** A text and what it says, line by line. */
+export type Row = readonly [text: string, ...said: string[]];
+
+/** One test a row: the lines that `read` gives for the text are exactly those of the row. */
+export function table(name: string, rows: readonly Row[], read: (text: string) => readonly string[]): void {
+  for (const [text, ...said] of rows) {
+    test(`${name}: ${text.replaceAll("\n", "⏎")}`, () => {
+      assert.deepEqual([...read(text)].sort(), [...said].sort());
+    });
+  }
+}
+
+/** "alleged suspected: arson" with the words of the claim, for events and figures. */
+export function stagesOf(text: string): readonly string[] {
+  return draftsOf(text)
+    .filter((draft) => draft.kind === "event" || draft.kind === "figure")
+    .map(
+      ({ legal, quote }) => (legal === null ? "-" : `${legal.stage}${legal.offence === null ? "" : `: ${legal.offence}`}`) + ` | ${quote}`,
+    );
+}
+
+/** "hedged not | the words of the claim". */
+export function certaintiesOf(text: string): readonly string[] {
+  return draftsOf(text).map(({ certainty, negated, quote }) => `${certainty}${negated ? " not" : ""} | ${quote}`);
+}
+
+/** "2031-05-12 occurred (on 12 May) as of … said … | the words of the claim". */
+export function timesOf(text: string): readonly string[] {
+  return draftsOf(text).map(({ when, whenKind, whenText, asOf, said, quote }) =>
+    [
+      ...(when === null ? [] : [`${when} ${String(whenKind)} (${String(whenText)})`]),
+      ...(asOf === null ? [] : [`as of ${asOf}`]),
+      ...(said === null ? [] : [`said ${said}`]),
+      `| ${quote}`,
+    ].join(" "),
+  );
+}
+
+export function placesOf(text: string): readonly string[] {
+  return draftsOf(text).flatMap(({ where }) => where.map(({ name, precision }) => `${name}/${precision}`));
+}
+
+export function questionsOf(text: string): readonly string[] {
+  return ofKind(text, "question").map(({ question }) =>
+    [
+      `${question?.asks ?? ""}`,
+      ...(question?.why == null ? [] : [`why: ${question.why}`]),
+      ...(question?.holder == null ? [] : [`asked of ${question.holder}`]),
+    ].join(" | "),
+  );
+}
+
+export function pledgesOf(text: string): readonly string[] {
+  return ofKind(text, "pledge").map(({ pledge }) =>
+    [
+      `${pledge?.by ?? "?"}`,
+      ...(pledge?.to == null ? [] : [`to ${pledge.to}`]),
+      `${pledge?.what ?? ""}`,
+      ...(pledge?.due == null ? [] : [`by ${pledge.due}`]),
+      ...(pledge?.condition == null ? [] : [pledge.condition]),
+    ].join(" | "),
+  );
+}
+
+export function relationsOf(text: string): readonly string[] {
+  return ofKind(text, "relation").map(
+    ({ relation }) =>
+      `${relation?.from ?? "?"} ${relation?.type ?? ""} ${relation?.to ?? "?"}${relation?.office == null ? "" : ` (${relation.office})`}`,
+  );
+}
+
+/** The words of the claims of one kind. */
+export function wordsOf(kind: Kind): (text: string) => readonly string[] {
+  return (text) =>
+    ofKind(text, kind).map(({ quote, event, negated }) => `${event === null ? "" : `${event}: `}${negated ? "not " : ""}${quote}`);
 }

@@ -40,7 +40,7 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   if (next.type === "mark" && word === "of" && after?.type === "noun") {
     const head = tokenAt(analysis, after.head).lower;
     if (/^(?:them|these|those|whom|which|us|you)$/.test(head) || tokenAt(analysis, after.head).tag === "NUM")
-      return pronounNoun(at, index + 2, quantity);
+      return pronounNoun(stage, at, index + 2, quantity);
     return withOf(stage, at, index + 2, quantity, after.head);
   }
   if (next.type === "mark" && next.kind === "dash" && after?.type === "noun" && quantity.form === "digits") {
@@ -59,9 +59,12 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
 }
 
 /** "19 of them", with what is set beside it: "19 of them police officers". */
-function pronounNoun(at: SceneSentence, index: number, quantity: Quantity): Noun {
+function pronounNoun(stage: Tokens, at: SceneSentence, index: number, quantity: Quantity): Noun {
   const pronoun = at.phrases[index] as NounPhrase;
   const beside = at.phrases[index + 1];
+  // "14 of those 22 cases": the noun of the repeated number.
+  if (beside?.type === "noun" && tokenAt(stage.analysis, pronoun.head).tag === "NUM")
+    return withOf(stage, at, index + 1, quantity, beside.head);
   const label = beside?.type === "noun" && at.phrases[index + 2]?.type !== "verb" ? { first: beside.first, last: beside.last } : null;
   return { head: null, extent: { first: quantity.first, last: label?.last ?? pronoun.last }, label, pronoun: true, fellow: null };
 }

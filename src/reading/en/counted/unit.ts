@@ -70,6 +70,7 @@ export function actUnit(stage: Tokens, act: Act | null, clause: Clause | null, e
     const unit = unitByEvent[act.type];
     // People found dead are dead; a count of bodies is another measure.
     if (act.type === "body-found" && byVerb) return "dead";
+    if (act.type === "sentence" && /^(?:convict|find)$/.test(lemmaAt(stage.analysis, act.first))) return "convicted";
     if (unit !== undefined) return unit;
   }
   if (!byVerb || clause === null) return null;

@@ -73,6 +73,9 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
     const stretch = { first: clause.verb.first, last: Math.max(clause.last, clause.verb.last) };
     const type = lookup(scene.analysis, { first: clause.verb.first, last: Math.min(stretch.last, clause.verb.last + 4) }, STATES);
     if (type === null) return [];
+    // "He closed the door": somebody does it; nothing is said of how things stand.
+    if (!clause.verb.passive && /^(?:close|block|paralyse|paralyze|desert|empty|disrupt)$/.test(lemmaAt(scene.analysis, clause.verb.verb)))
+      return [];
     return [conditionOf(scene, at, index, { first: clause.verb.verb, last: clause.verb.verb + 1 }, type, "state", clause)];
   });
 }

@@ -67,6 +67,9 @@ function labelWords(scene: Scene, at: SceneSentence, clause: Clause, from: numbe
     if (each.lower === "as") sawAs = true;
     if (isOpeningQuote(analysis, token) && sawAs) {
       const close = closingQuote(analysis, token, at.sentence.last);
+      // A paper called “The Voice”: a title, not what somebody calls it.
+      const reduced = clause.verb.last - clause.verb.first === 1 && at.phrases[clause.index + 1]?.first === token;
+      if (reduced && lemma !== "describe" && /^\p{Lu}/u.test(tokenAt(analysis, token + 1).text)) return null;
       return close === null || close <= token + 1 ? null : { first: token + 1, last: close, end: close + 1 };
     }
     if (each.lower === "as" && lemma !== "call") {

@@ -35,7 +35,12 @@ export function statements(scene: Scene, all: readonly Found[]): readonly Found[
     )
       return [];
     if (inside.length > 0 && kind !== "prediction" && kind !== "demand" && !frame.quoted) return [];
-    if (inside.some((finding) => finding.end - finding.start >= (frame.content.end - frame.content.start) * 0.6)) return [];
+    if (
+      kind !== "prediction" &&
+      kind !== "demand" &&
+      inside.some((finding) => finding.end - finding.start >= (frame.content.end - frame.content.start) * 0.6)
+    )
+      return [];
     if (frame.stance === "promises") return [];
     if (taken.some((finding) => finding.kind === "label" && contains(finding, frame.content))) return [];
     if (!/\s/.test(scene.analysis.text.slice(frame.content.start, frame.content.end).trim())) return [];
@@ -58,7 +63,7 @@ function kindOf(scene: Scene, frame: VoiceFrame): Kind {
   const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
   if (frame.stance === "predicts") return "prediction";
   if (DEMANDS.test(verb)) return "demand";
-  if (frame.rule === "en.voice.blame") return "explanation";
+  if (frame.rule === "en.voice.blame" || (verb === "blame" && frame.accused !== null)) return "explanation";
   if (verb === "rule" && frame.negated && isOpen(scene, frame)) return "prediction";
   return frame.quoted ? "speech" : "assessment";
 }

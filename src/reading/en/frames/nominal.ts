@@ -57,7 +57,7 @@ function beforeMainVerb(stage: Stage, at: SceneSentence, index: number, first: n
   if (main !== undefined && !/^(?:,|and|or|but|that|who|which|when|if|because)$/.test(tokenAt(analysis, main.first - 1).lower)) {
     const own = at.clauses.find((clause) => clause.verb.first === main.first);
     const subject = infinitive ? null : (own?.subject ?? null);
-    if (subject === null || own?.opener != null || main.passive) return tokenAt(analysis, main.first - 1).end;
+    if (subject === null || own?.opener != null || own?.shared === true || main.passive) return tokenAt(analysis, main.first - 1).end;
   }
   return Infinity;
 }

@@ -46,6 +46,27 @@ export function asClause(stage: Stage, at: SceneSentence, clause: Clause): Conte
   return null;
 }
 
+/** Verbs that give a name to somebody: the words in quotation marks after them are a label or a title. */
+const NAMING = /^(?:call|name|dub|label|brand|term|title|entitle)$/;
+
+/** "urged both sides to stop", "called on the government to act": who is asked, and for what. */
+export function demanded(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
+  const { analysis } = stage;
+  if (clause.verb.passive || !/^(?:urge|ask|call|demand|appeal|beg|press)$/.test(tokenAt(analysis, clause.verb.verb).lemma)) return null;
+  const on = clause.complements.find(({ preposition }) => preposition === "on" || preposition === "to" || preposition === "upon")?.noun;
+  const addressed = clause.object ?? on ?? null;
+  const next = addressed === null ? undefined : at.phrases.find((phrase) => phrase.first >= addressed.last);
+  const not = next?.type === "mark" && tokenAt(analysis, next.first).lower === "not";
+  const infinitive = not ? at.phrases.find((phrase) => phrase.first === next.last) : next;
+  if (addressed === null || infinitive?.type !== "verb" || infinitive.form !== "infinitive") return null;
+  return {
+    start: tokenAt(analysis, addressed.first).start,
+    end: contentEnd(stage, at, addressed.first),
+    quoted: false,
+    rule: "en.voice.demand",
+  };
+}
+
 /** What is said after the verb: "that …", a quotation, a bare clause, "to …", or what a strong verb takes as its object. */
 export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): Content | null {
   const { analysis } = stage;
@@ -56,6 +77,8 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
     const phrase = phrases[i] as Phrase;
     const opener = tokenAt(analysis, phrase.first);
     if (phrase.type === "mark") {
+      if (phrase.kind === "quote" && isOpeningQuote(analysis, phrase.first) && NAMING.test(tokenAt(analysis, clause.verb.verb).lemma))
+        return null;
       if (phrase.kind === "quote" && isOpeningQuote(analysis, phrase.first)) return quotation(stage, at, phrase.first, verb, steps);
       if (
         phrase.kind === "subordinator" &&

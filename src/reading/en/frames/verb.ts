@@ -7,7 +7,7 @@ import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { accusation, passiveFrame } from "./accusation.ts";
-import { asClause, contentAfter, contentBefore, numberPut, spokenOf } from "./spoken.ts";
+import { asClause, contentAfter, contentBefore, demanded, numberPut, spokenOf } from "./spoken.ts";
 import type { Verb } from "./report.ts";
 import { frame, isExpletive, reportingVerb } from "./report.ts";
 
@@ -26,6 +26,7 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   const content =
     asClause(stage, at, clause) ??
     numberPut(stage, at, clause) ??
+    demanded(stage, at, clause) ??
     spokenOf(stage, at, clause) ??
     contentAfter(stage, at, clause, verb) ??
     contentBefore(stage, at, clause, source);

@@ -61,6 +61,8 @@ const NOT_YET = /\b(?:waiting|awaiting|expected|due|likely|about|yet|want(?:s|ed
 /** The stage in the words of a finding, else that of its event or unit. "Waiting to be charged" is not charged. */
 function legalOf(scene: Scene, finding: Found): Found["legal"] {
   const text = scene.analysis.text.slice(finding.start, finding.end);
+  // "has never been charged", "is expected to be charged": no stage is reached.
+  if (finding.negated || finding.certainty === "planned") return null;
   const own = stageOf(finding);
   for (const { stage, words } of STAGES) {
     const match = words.exec(text);

@@ -35,7 +35,13 @@ function yields(finding: Found, all: readonly Found[]): boolean {
 }
 
 function swallows(other: Found): boolean {
-  return other.kind === "question" || other.kind === "pledge" || other.kind === "explanation" || other.kind === "prediction";
+  return (
+    other.kind === "question" ||
+    other.kind === "pledge" ||
+    other.kind === "explanation" ||
+    other.kind === "prediction" ||
+    other.kind === "demand"
+  );
 }
 
 /** A count without agent, date or place in its own sentence is a figure and no event of its own ("227 people died"). */

@@ -33,7 +33,7 @@ function timed(scene: Scene, finding: Found): Found {
   return {
     ...finding,
     asOf: stands?.value ?? finding.asOf,
-    when: happened?.value ?? finding.when,
+    when: happened === null ? finding.when : (reaching(happened) ?? finding.when),
     whenText: happened === null ? finding.whenText : phraseOf(scene, happened),
     whenKind: happened === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, finding) ? "disclosed" : "occurred")),
   };
@@ -124,4 +124,11 @@ function inRelative(scene: Scene, at: SceneSentence, time: TimeMention, finding:
     const end = tokenAt(scene.analysis, clause.last - 1).end;
     return start <= time.start && time.end <= end && (finding.anchor.end <= start || finding.anchor.start >= end);
   });
+}
+
+/** "since 3 May" is open to the end, "by 14 May" and "until 14 May" to the beginning; everything else is as the time says. */
+function reaching({ value, lead }: TimeMention): string | null {
+  if (value === null || !/^[\dT:~?-]+$/.test(value)) return value;
+  if (lead === "since") return `${value}/..`;
+  return lead === "by" || lead === "until" ? `../${value}` : value;
 }

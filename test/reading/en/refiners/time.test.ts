@@ -1,0 +1,81 @@
+/** When it happened, as of when a count stood, when it was said. */
+import { table, timesOf } from "../said.ts";
+import type { Row } from "../said.ts";
+
+const rows: readonly Row[] = [
+  [
+    "On 12 May police arrested two students.",
+    "2031-05-12 occurred (On 12 May) | On 12 May police arrested two students",
+    "2031-05-12 occurred (On 12 May) | On 12 May police arrested two students",
+  ],
+  [
+    "Police arrested two students on Monday night.",
+    "2031-05-19 occurred (on Monday night) | Police arrested two students on Monday night",
+    "2031-05-19 occurred (on Monday night) | Police arrested two students on Monday night",
+  ],
+  ["The ministry said on Monday that two students had been arrested.", "said 2031-05-19 | two students had been arrested"],
+  [
+    "On Monday the ministry said that two students had been arrested on 12 May.",
+    "2031-05-12 occurred (on 12 May) said 2031-05-19 | two students had been arrested on 12 May",
+    "2031-05-12 occurred (on 12 May) said 2031-05-19 | two students had been arrested on 12 May",
+  ],
+  [
+    "The ministry said that two students had been arrested on 12 May.",
+    "2031-05-12 occurred (on 12 May) | two students had been arrested on 12 May",
+    "2031-05-12 occurred (on 12 May) | two students had been arrested on 12 May",
+  ],
+  [
+    "By Sunday evening 900 people had fled.",
+    "as of 2031-05-18 | By Sunday evening 900 people had fled",
+    "../2031-05-18 occurred (By Sunday evening) | By Sunday evening 900 people had fled",
+  ],
+  [
+    "As of 14 May, 31 people had died.",
+    "as of 2031-05-14 | As of 14 May, 31 people had died",
+    "2031-05-14 occurred (As of 14 May) | As of 14 May, 31 people had died",
+  ],
+  [
+    "Since 3 May 40 people have been arrested.",
+    "2031-05-03/.. occurred (Since 3 May) | Since 3 May 40 people have been arrested",
+    "2031-05-03/.. occurred (Since 3 May) | Since 3 May 40 people have been arrested",
+  ],
+  [
+    "Between 3 and 6 May 40 people were arrested.",
+    "2031-05-03/2031-05-06 occurred (Between 3 and 6 May) | Between 3 and 6 May 40 people were arrested",
+    "2031-05-03/2031-05-06 occurred (Between 3 and 6 May) | Between 3 and 6 May 40 people were arrested",
+  ],
+  [
+    "Until 14 May 31 people had been identified.",
+    "as of 2031-05-14 | Until 14 May 31 people had been identified",
+    "../2031-05-14 occurred (Until 14 May) | Until 14 May 31 people had been identified",
+  ],
+  [
+    "The men who were detained on 12 May were released.",
+    "| The men who were detained on 12 May were released",
+    "2031-05-12 occurred (on 12 May) | were detained on 12 May",
+  ],
+  [
+    "The men were released on 16 May after they had been detained on 12 May.",
+    "2031-05-16 occurred (on 16 May) | The men were released on 16 May",
+    "2031-05-12 occurred (on 12 May) | they had been detained on 12 May",
+  ],
+  [
+    "The body of a man was found in the river on 12 May.",
+    "2031-05-12 found (on 12 May) | The body of a man was found in the river on 12 May",
+  ],
+  ["The arrests came to light on 16 May."],
+  [
+    "According to the ministry, 31 people died on 12 May.",
+    "2031-05-12 occurred (on 12 May) | 31 people died on 12 May",
+    "2031-05-12 occurred (on 12 May) | 31 people died on 12 May",
+  ],
+  ["“They beat us on 12 May,” Ada Venn said on Friday.", "2031-05-12 occurred (on 12 May) said 2031-05-16 | They beat us on 12 May"],
+  [
+    "On 12 May the bridge was destroyed and on 13 May the school was looted.",
+    "2031-05-12 occurred (On 12 May) | On 12 May the bridge was destroyed",
+    "2031-05-13 occurred (on 13 May) | on 13 May the school was looted",
+  ],
+  ["In March 2030 the mayor was killed.", "2030-03 occurred (In March 2030) | In March 2030 the mayor was killed"],
+];
+
+table("time", rows, timesOf);
