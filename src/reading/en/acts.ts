@@ -116,7 +116,8 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     pointsBack: false,
   };
   const infinitive = verb.form === "infinitive";
-  if (trigger.frame !== "acts") {
+  if (trigger.frame === "undergoes" && !verb.passive) return null;
+  if (trigger.frame !== "acts" && trigger.frame !== "undergoes") {
     if (verb.passive && trigger.frame === "does") return null;
     const actor = clause.subject;
     const roles = trigger.frame === "happens" ? { agent: null, patient: actor } : { agent: actor, patient: null };

@@ -71,6 +71,8 @@ const TIME_HEADS = new Set([
 
 function isTime(analysis: Analysis, noun: NounPhrase): boolean {
   const head = tokenAt(analysis, noun.head);
+  // "the march" is no month.
+  if (head.text === "march" || head.text === "may") return false;
   if (TIME_HEADS.has(head.lemma) || TIME_HEADS.has(head.lower)) return true;
   return /^\d+$/.test(head.text) && TIME_HEADS.has(tokenAt(analysis, Math.max(noun.head - 1, 0)).lower);
 }
@@ -159,7 +161,7 @@ function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: number): 
       }
       from = afterSeparator(phrases, i, index);
       // A verb before ours with only a conjunction or comma between shares its subject ("was detained and beaten").
-      if (!hasNounBetween(analysis, phrases, i, index)) sharedSubject = i;
+      if (!hasNounBetween(analysis, phrases, i, index) || isPredicateBetween(analysis, phrases, i, index)) sharedSubject = i;
       break;
     }
     from = i;
@@ -322,17 +324,21 @@ function hasNounBetween(analysis: Analysis, phrases: readonly Phrase[], from: nu
   return false;
 }
 
+const STANDS = /^(?:due|set|likely|unlikely|ready|able|unable|sure|bound|about|certain|free|afraid)$/;
+
+/** "is due to be questioned": between the two verbs stands only how it is with the subject. */
+function isPredicateBetween(analysis: Analysis, phrases: readonly Phrase[], from: number, to: number): boolean {
+  const between = phrases[from + 1];
+  return (
+    to === from + 2 && between?.type === "noun" && between.last - between.first === 1 && STANDS.test(tokenAt(analysis, between.head).lower)
+  );
+}
+
 /** The first noun phrase of the stretch that no preposition governs and that is not a time. */
 function firstUngoverned(analysis: Analysis, phrases: readonly Phrase[], from: number, to: number): Nominal | null {
   for (let i = from; i < to; i += 1) {
     const phrase = phrases[i] as Phrase;
     if (phrase.type !== "noun" || isTime(analysis, phrase)) continue;
-    // "is due to be questioned": says how it stands with the subject; it is none.
-    if (
-      /^(?:due|set|likely|unlikely|ready|able|unable|sure|bound|about)$/.test(tokenAt(analysis, phrase.head).lower) &&
-      phrase.last - phrase.first === 1
-    )
-      continue;
     if (i > from && governed(analysis, phrases, i, from)) continue;
     // "Others he described as …": of two noun phrases side by side the second is the subject.
     const next = phrases[i + 1];

@@ -47,8 +47,8 @@ export const certaintyWords: Readonly<Record<keyof typeof certainty, ReadonlySet
   planned: new Set(certainty.planned),
 };
 
-/** How an event word takes its participants. acts: agent does it to a patient; happens: to the subject; does: the subject acts alone. */
-export type Frame = "acts" | "happens" | "does" | "noun" | "adjective";
+/** How an event word takes its participants. acts: agent does it to a patient; undergoes: the same, but only in the passive ("was tried"); happens: to the subject; does: the subject acts alone. */
+export type Frame = "acts" | "undergoes" | "happens" | "does" | "noun" | "adjective";
 
 export interface Trigger {
   readonly type: EventType;
@@ -63,6 +63,7 @@ export interface Trigger {
 interface EventWords {
   readonly type: string;
   readonly acts?: readonly string[];
+  readonly undergoes?: readonly string[];
   readonly happens?: readonly string[];
   readonly does?: readonly string[];
   readonly nouns?: readonly string[];
@@ -94,6 +95,7 @@ export const triggers: ReadonlyMap<string, readonly Trigger[]> = (() => {
   };
   for (const entry of events as readonly EventWords[]) {
     put(entry, "acts", entry.acts);
+    put(entry, "undergoes", entry.undergoes);
     put(entry, "happens", entry.happens);
     put(entry, "does", entry.does);
     put(entry, "noun", entry.nouns);

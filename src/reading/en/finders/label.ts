@@ -11,8 +11,10 @@ import type { SceneSentence } from "../stage.ts";
 import { speakerOf } from "../speakers.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
+import type { Stretch } from "../words.ts";
 import { isOpeningQuote, closingQuote } from "../frames/content.ts";
 
+const LABELS: ReadonlySet<string> = new Set(labels.nouns);
 const VERBS: ReadonlySet<string> = new Set(labels.verbs);
 
 export const labelled: Finder = {
@@ -29,8 +31,26 @@ function labelOf(scene: Scene, at: SceneSentence, index: number, clause: Clause)
   const named = clause.object;
   const by = clause.subject;
   if (named === null || by === null || clause.verb.passive) return null;
+  const run = lemma !== "call" || LABELS.has(tokenAt(analysis, named.last - 1).lower) ? runTogether(scene, named, lemma) : null;
+  if (run !== null) return build(scene, at, index, clause, run.named, { first: run.label, last: named.last, end: named.last });
   const words = labelWords(scene, at, clause, named.last > clause.verb.last ? named.last : clause.verb.last, lemma);
   if (words === null) return null;
+  return build(scene, at, index, clause, named, words);
+}
+
+/** "labelled the students extremists": who and what he is called run together; the last noun is the label when it is a loaded word. */
+function runTogether(scene: Scene, named: Stretch, lemma: string): { named: Stretch; label: number } | null {
+  const last = named.last - 1;
+  if (!/^(?:call|label|brand|dub|term)$/.test(lemma) || named.last - named.first < 2 || !LABELS.has(tokenAt(scene.analysis, last).lower))
+    return null;
+  const before = tokenAt(scene.analysis, last - 1).tag;
+  return before === "NOUN" || before === "PROPN" ? { named: { first: named.first, last }, label: last } : null;
+}
+
+function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, named: Stretch, words: Words): Found | null {
+  const { analysis } = scene;
+  const by = clause.subject;
+  if (by === null) return null;
   const name = withoutArticle(analysis, named);
   const anchor = spanOf(analysis, { first: words.first, last: words.last });
   const start = Math.min(spanOf(analysis, by).start, anchor.start);

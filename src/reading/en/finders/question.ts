@@ -127,7 +127,7 @@ function predicate(scene: Scene, at: SceneSentence, index: number, clause: Claus
   const { analysis } = scene;
   if (
     clause.subject === null ||
-    !/^(?:be|remain|stay|know|establish|determine|clarify|identify|explain)$/.test(lemmaAt(analysis, clause.verb.verb))
+    !/^(?:be|unknown|remain|stay|know|establish|determine|clarify|identify|explain)$/.test(lemmaAt(analysis, clause.verb.verb))
   )
     return null;
   const end = Math.min(clause.verb.last + 4, at.sentence.last);
@@ -163,7 +163,7 @@ function predicate(scene: Scene, at: SceneSentence, index: number, clause: Claus
     kind: "question",
     sentence: index,
     start: spanOf(analysis, clause.subject).start,
-    end: contentEnd(scene, at, clause.verb.last < at.sentence.last ? clause.verb.last : clause.verb.first),
+    end: contentEnd(scene, at, clause.verb.first),
     anchor,
     certainty: "unknown",
     question: {

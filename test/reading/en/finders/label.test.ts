@@ -4,8 +4,8 @@ import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
   ["The president called the miners “bandits”.", "The president called the miners “bandits”"],
-  ["The governor described the march as an attempted coup."],
-  ["State television labelled the students extremists."],
+  ["The governor described the march as an attempted coup.", "The governor described the march as an attempted coup"],
+  ["State television labelled the students extremists.", "State television labelled the students extremists"],
   ["The miners, whom the president called terrorists, denied it.", "the president called terrorists"],
   ["He called his brother."],
   ["She called the police."],

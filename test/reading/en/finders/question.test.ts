@@ -9,7 +9,7 @@ const rows: readonly Row[] = [
   ["The ministry did not say how many people had been detained.", "how many people had been detained | asked of ministry"],
   ["Police declined to say where the men were being held.", "where the men were being held | asked of Police"],
   ["The hospital refused to comment on the deaths."],
-  ["His whereabouts are unknown."],
+  ["His whereabouts are unknown.", "His whereabouts"],
   ["The cause of the fire has not been established.", "The cause of the fire"],
   ["The cause of the blast remains unclear.", "The cause of the blast"],
   ["Nobody knows who gave the order.", "who gave the order"],
