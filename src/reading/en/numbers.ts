@@ -40,6 +40,15 @@ export function phrase(analysis: Analysis, sentence: Sentence, at: number, lengt
   return words.join(" ");
 }
 
+const firstWords = new WeakMap<Readonly<Record<string, number>>, ReadonlySet<string>>();
+
+/** Words that begin a key of the table: most tokens begin none, and no phrase need be built for them. */
+function openersOf(table: Readonly<Record<string, number>>): ReadonlySet<string> {
+  let words = firstWords.get(table);
+  if (words === undefined) firstWords.set(table, (words = new Set(Object.keys(table).map((key) => key.split(" ", 1)[0] as string))));
+  return words;
+}
+
 /** The longest key of `table` that stands at `at`, with its length in tokens. */
 export function longest(
   table: Readonly<Record<string, number>>,
@@ -47,6 +56,7 @@ export function longest(
   sentence: Sentence,
   at: number,
 ): { value: number; length: number } | null {
+  if (!openersOf(table).has(lowerAt(analysis, sentence, at))) return null;
   for (let length = 3; length >= 1; length -= 1) {
     if (at + length > sentence.last) continue;
     const value = table[phrase(analysis, sentence, at, length)];
