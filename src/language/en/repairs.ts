@@ -83,6 +83,15 @@ const repairs: readonly Repair[] = [
     after?.lower === "to"
       ? "VERB"
       : null,
+  // "a book on torture": after a preposition a bare verb with nothing behind it is a noun.
+  (here, before, after) =>
+    here.tag === "VERB" &&
+    !/(?:ed|ing)$/.test(here.lower) &&
+    before?.tag === "ADP" &&
+    /^(?:on|of|for|from|under|in|by|with|about)$/.test(before.lower) &&
+    (after === undefined || after.tag === "PUNCT")
+      ? "NOUN"
+      : null,
   // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
   (here, before, after) =>
     here.tag === "NOUN" &&

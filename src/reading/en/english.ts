@@ -22,11 +22,12 @@ import { overlap } from "./refiners/overlap.ts";
 import { places } from "./refiners/place.ts";
 import { times } from "./refiners/time.ts";
 import { voices } from "./refiners/voice.ts";
+import { silences } from "./refiners/silence.ts";
 import type { Scene } from "./scene.ts";
 import { sceneOf } from "./scene.ts";
 
 const finders: readonly Finder[] = [figures, events, suspicions, conditions, explanations, relations, pledges, questions, labelled];
-const refiners: readonly Refiner[] = [times, voices, places, overlap, certainties, legal, distinct];
+const refiners: readonly Refiner[] = [silences, times, voices, places, overlap, certainties, legal, distinct];
 
 /** Drafts of the stretches of `text` that are English, in document order. */
 export function readEnglish(text: string, segments: readonly Segment[], context: ReadContext): readonly Draft[] {

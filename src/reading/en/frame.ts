@@ -24,6 +24,8 @@ export interface VoiceFrame {
   readonly negated: boolean;
   /** Accusations: the phrase that names who is accused. */
   readonly accused: Stretch | null;
+  /** "did not say that …": what follows is said by nobody. */
+  readonly silent?: true;
   readonly rule: string;
 }
 
@@ -36,7 +38,7 @@ export function framesAround(frames: readonly VoiceFrame[], span: Span): readonl
   for (let at = firstAfter(frames, span.start) - 1; at >= 0; at -= 1) {
     const frame = frames[at] as VoiceFrame;
     if (frame.content.start < span.start - REACH) break;
-    if (span.end <= frame.content.end) around.push(frame);
+    if (frame.silent !== true && span.end <= frame.content.end) around.push(frame);
   }
   return around.reverse().sort((a, b) => length(b) - length(a) || Number(isCited(a)) - Number(isCited(b)));
 }

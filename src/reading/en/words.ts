@@ -38,16 +38,20 @@ function endings(table: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   return words;
 }
 
+const LONGEST_PHRASE = 40;
+
 /** The value of the longest run of lemmas or words inside the stretch that `table` knows, preferring the one that ends latest. */
 export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyMap<string, V>): V | null {
   const ends = endings(table);
+  // A "phrase" of a thousand numbers is a table; only its last words can name what it is.
+  const begin = Math.max(stretch.first, stretch.last - LONGEST_PHRASE);
   const possible: number[] = [];
-  for (let at = stretch.last - 1; at >= stretch.first; at -= 1)
+  for (let at = stretch.last - 1; at >= begin; at -= 1)
     if (ends.has(tokenAt(analysis, at).lower) || ends.has(lemmaAt(analysis, at))) possible.push(at);
   for (let length = Math.min(4, stretch.last - stretch.first); length >= 1; length -= 1) {
     for (const end of possible) {
       const first = end - length + 1;
-      if (first < stretch.first) continue;
+      if (first < begin) continue;
       const words = [];
       const lemmas = [];
       for (let at = first; at < first + length; at += 1) {

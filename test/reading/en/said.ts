@@ -118,7 +118,7 @@ export function placesOf(text: string): readonly string[] {
 export function questionsOf(text: string): readonly string[] {
   return ofKind(text, "question").map(({ question }) =>
     [
-      `${question?.asks ?? ""}`,
+      question?.asks ?? "",
       ...(question?.why == null ? [] : [`why: ${question.why}`]),
       ...(question?.holder == null ? [] : [`asked of ${question.holder}`]),
     ].join(" | "),
@@ -128,9 +128,9 @@ export function questionsOf(text: string): readonly string[] {
 export function pledgesOf(text: string): readonly string[] {
   return ofKind(text, "pledge").map(({ pledge }) =>
     [
-      `${pledge?.by ?? "?"}`,
+      pledge?.by ?? "?",
       ...(pledge?.to == null ? [] : [`to ${pledge.to}`]),
-      `${pledge?.what ?? ""}`,
+      pledge?.what ?? "",
       ...(pledge?.due == null ? [] : [`by ${pledge.due}`]),
       ...(pledge?.condition == null ? [] : [pledge.condition]),
     ].join(" | "),

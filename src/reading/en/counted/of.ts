@@ -81,7 +81,7 @@ export function predicateOf(stage: Tokens, clause: Clause | null, noun: Noun): r
 function kindWords(stage: Tokens, noun: Noun): readonly Of[] {
   if (noun.label === null || noun.head === null) return [];
   if (noun.label.first === noun.head && noun.label.last === noun.head + 1) return [];
-  let first = noun.label.first;
+  let first = Math.max(noun.label.first, noun.head - 12);
   while (first < noun.head && /^(?:NUM|DET|PUNCT)$/.test(tokenAt(stage.analysis, first).tag)) first += 1;
   const before = { first, last: noun.head };
   const after = { first: noun.head + 2, last: noun.label.last };

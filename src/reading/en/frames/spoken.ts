@@ -160,7 +160,7 @@ function addresseeThenMore(phrases: readonly Phrase[], at: number): boolean {
 
 function takesObject(stage: Stage, clause: Clause, noun: NounPhrase): boolean {
   const lemma = tokenAt(stage.analysis, clause.verb.verb).lemma;
-  if (/^(?:tell|inform|say|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
+  if (/^(?:tell|inform|say|write|tweet|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
   return clause.object !== null && clause.object.first === noun.first;
 }
 

@@ -21,7 +21,7 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (clause.verb.passive) return passiveFrame(stage, at, clause, verb);
   if (clause.verb.form === "infinitive" || isSecondHand(stage, at, clause)) return null;
   const source = sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
-  if (source === null || isExpletive(stage, source) || isSilence(stage, clause, verb)) return null;
+  if (source === null || isExpletive(stage, source)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
   const content =
     asClause(stage, at, clause) ??
@@ -31,7 +31,8 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
     contentAfter(stage, at, clause, verb) ??
     contentBefore(stage, at, clause, source);
   if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
-  return frame(stage, at, clause, source, verb, content);
+  const said = frame(stage, at, clause, source, verb, content);
+  return isSilence(stage, clause, verb) ? { ...said, silent: true, rule: "en.voice.silence" } : said;
 }
 
 /** "did not say", "does not specify": nothing is said. "Did not deny", "did not rule out", "did not confirm" say something. */

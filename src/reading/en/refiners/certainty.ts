@@ -65,7 +65,7 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   const text = ` ${around.join(" ")} `;
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => text.includes(` ${word} `));
   if (/ (?:allegedly|alleged|purportedly|on suspicion of|suspected) /.test(text)) return "alleged";
-  if (has(certaintyWords.unconfirmed)) return "unconfirmed";
+  if (has(certaintyWords.unconfirmed) || unproven(scene, at, finding)) return "unconfirmed";
   if (
     / (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(
       text,
@@ -84,4 +84,11 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   )
     return "planned";
   return null;
+}
+
+/** "There is no evidence that soldiers fired": neither said nor denied. */
+function unproven(scene: Scene, at: SceneSentence, finding: Found): boolean {
+  return /\bno (?:evidence|proof|sign|signs|indication|indications|confirmation) (?:yet |so far )?(?:that|of) $/i.test(
+    scene.analysis.text.slice(Math.max(at.sentence.start, finding.start - 40), finding.start),
+  );
 }
