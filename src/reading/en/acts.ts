@@ -2,11 +2,12 @@
 import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { EventType } from "../../model/words.ts";
-import type { Clause, Nominal } from "./clauses.ts";
-import { nominalAt } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
+import type { Nominal } from "./nominals.ts";
+import { nominalAt } from "./nominals.ts";
 import type { Trigger } from "./lexicon.ts";
 import { triggers, unitByEvent } from "./lexicon.ts";
-import type { NounPhrase, Phrase } from "./phrases.ts";
+import type { NounPhrase, Phrase } from "./phrase.ts";
 import type { Sentence } from "../../language/token.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { Stretch } from "./words.ts";

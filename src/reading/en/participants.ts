@@ -3,7 +3,7 @@ import { tokenAt } from "../../language/token.ts";
 import type { Participant } from "../../model/claim.ts";
 import type { Role } from "../../model/words.ts";
 import labels from "../lexicons/en/labels.json" with { type: "json" };
-import type { Nominal } from "./clauses.ts";
+import type { Nominal } from "./nominals.ts";
 import { groupWords } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { lookup, spanOf, textOf, withoutArticle } from "./words.ts";

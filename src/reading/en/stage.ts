@@ -6,7 +6,7 @@ import type { TimeMention } from "../times/mention.ts";
 import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import type { Names } from "./names.ts";
-import type { Phrase } from "./phrases.ts";
+import type { Phrase } from "./phrase.ts";
 import type { PlaceMention } from "./places.ts";
 import type { Quantity } from "./quantities.ts";
 

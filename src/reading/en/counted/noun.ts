@@ -1,7 +1,7 @@
 /** The noun that a number counts, from the number to the end of its "of …" and its fellows. */
 import { tokenAt } from "../../../language/token.ts";
 import { groupWords, peopleWords } from "../lexicon.ts";
-import type { NounPhrase } from "../phrases.ts";
+import type { NounPhrase } from "../phrase.ts";
 import type { Quantity } from "../quantities.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";

@@ -2,7 +2,8 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { EventType, Unit } from "../../../model/words.ts";
 import type { Act } from "../acts.ts";
-import type { Clause, Nominal } from "../clauses.ts";
+import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
 import { unitByEvent, unitByNoun, unitByVerb } from "../lexicon.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";

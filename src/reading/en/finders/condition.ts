@@ -7,7 +7,7 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";

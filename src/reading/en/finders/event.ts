@@ -8,7 +8,7 @@ import { found } from "../../found.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
-import type { VerbGroup } from "../phrases.ts";
+import type { VerbGroup } from "../phrase.ts";
 import { tokenAt } from "../../../language/token.ts";
 import { lemmaAt, spanOf, textOf } from "../words.ts";
 

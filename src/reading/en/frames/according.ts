@@ -1,9 +1,9 @@
 /** "According to X, …", "…, according to X", "…, citing X", "In X's account, …". */
 import { tokenAt } from "../../../language/token.ts";
-import { nominalAt } from "../clauses.ts";
+import { nominalAt } from "../nominals.ts";
 import { lookup, spanOf, textOf } from "../words.ts";
 import { reportNouns } from "../lexicon.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";

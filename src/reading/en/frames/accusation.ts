@@ -1,6 +1,7 @@
 /** Accusations and reports in the passive: who is accused, by whom, of what. */
 import { tokenAt } from "../../../language/token.ts";
-import type { Clause, Nominal } from "../clauses.ts";
+import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import { contentEnd, isQuoteMark, spanTo } from "./content.ts";

@@ -2,7 +2,7 @@
 import type { Analysis } from "../../../language/token.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import { strongVerbs } from "../lexicon.ts";
 

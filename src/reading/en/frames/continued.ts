@@ -96,7 +96,7 @@ function quotationsOf(stage: Stage): readonly Quotation[] {
     if (open !== null && open < sentence.last) pieces.push({ first: open, last: sentence.last, sentence: index });
   });
   const end = stage.sentences.at(-1)?.sentence.paragraph;
-  if (end !== undefined && open !== null) close(end, resumes);
+  if (end !== undefined && pieces.length > 0) close(end, resumes);
   return quotations;
 }
 

@@ -2,7 +2,7 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Clause } from "../clauses.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";

@@ -1,8 +1,8 @@
 /** "The gate, the mayor said, was locked", "who, they say, died": a report that stands inside what is said, between commas, dashes or brackets. */
 import { tokenAt } from "../../../language/token.ts";
-import { nominalAt } from "../clauses.ts";
+import { nominalAt } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import { contentEnd, isQuoteMark } from "./content.ts";
 import { frame, isExpletive, reportingVerb } from "./report.ts";

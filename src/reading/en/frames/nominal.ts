@@ -1,8 +1,8 @@
 /** "Reports emerged that …", "X's claim that …", "the president's promises to …", "there were reports of …", "on suspicion of …". */
 import { tokenAt } from "../../../language/token.ts";
-import { nominalAt } from "../clauses.ts";
+import { nominalAt } from "../nominals.ts";
 import { reportNouns, strongVerbs, surfaceVerbs, weakVerbs } from "../lexicon.ts";
-import type { NounPhrase, Phrase, VerbGroup } from "../phrases.ts";
+import type { NounPhrase, Phrase, VerbGroup } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";

@@ -2,9 +2,9 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
 import type { Clause } from "../clauses.ts";
-import { nominalAt } from "../clauses.ts";
+import { nominalAt } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
-import type { Phrase } from "../phrases.ts";
+import type { Phrase } from "../phrase.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { spanOf, textOf } from "../words.ts";

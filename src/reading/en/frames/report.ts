@@ -1,7 +1,8 @@
 /** What the files on reporting verbs share: the verb with its stance, where its content is, and the frame that both make. */
 import { tokenAt } from "../../../language/token.ts";
 import type { Stance } from "../../../model/words.ts";
-import type { Clause, Nominal } from "../clauses.ts";
+import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { SceneSentence, Stage } from "../stage.ts";

@@ -1,7 +1,8 @@
 /** What a verb of saying reports: after it, before it, around it, as its object or after "of". */
 import { tokenAt } from "../../../language/token.ts";
-import type { Clause, Nominal } from "../clauses.ts";
-import type { NounPhrase, Phrase } from "../phrases.ts";
+import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
+import type { NounPhrase, Phrase } from "../phrase.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import { closingQuote, contentEnd, isOpeningQuote, isQuoteMark, trimmedEnd } from "./content.ts";
 import type { Content, Verb } from "./report.ts";

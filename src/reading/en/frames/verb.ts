@@ -1,8 +1,8 @@
 /** "X said that …", "…, X said", "“…,” said X", "X promised to …", "X accused Y of …": a verb of saying with its subject. */
 import { tokenAt } from "../../../language/token.ts";
-import type { Clause, Nominal } from "../clauses.ts";
+import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
 import { strongVerbs } from "../lexicon.ts";
-import type { Phrase } from "../phrases.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";

@@ -78,7 +78,7 @@ function stageOf(finding: Found): LegalStage | null {
   if (finding.rule === "en.event.suspicion") return finding.negated ? null : "suspected";
   if (finding.kind === "figure") return finding.figure === null ? null : (BY_UNIT[finding.figure.unit] ?? null);
   const verbal = !finding.rule.startsWith("en.event.noun") && finding.event !== null && !finding.negated && finding.certainty !== "planned";
-  return verbal && finding.event !== null && finding.who.some(({ role }) => role === "patient") ? (BY_EVENT[finding.event] ?? null) : null;
+  return verbal && finding.who.some(({ role }) => role === "patient") ? (BY_EVENT[finding.event] ?? null) : null;
 }
 
 function offenceIn(words: string): string | null {
