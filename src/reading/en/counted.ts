@@ -90,7 +90,10 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
     const extent = { first: Math.min(toll.first, quantity.first), last: Math.max(quantity.last, toll.last) };
     return built(of, { unit: toll.unit, event: toll.event, noun: toll.noun, of: toll.of, extent, act: null, rule: "toll" });
   }
-  const own = actUnit(stage, act, clause, noun.extent, false) ?? stateOf(stage, clause, noun.extent);
+  // "put the number at 700": which number is said before.
+  if (isNumberOfBefore(stage, clause)) return built(of, { unit: "other", act: null, elliptic: true, rule: "compared" });
+  const passive = clause?.verb.passive === true && clause.subject !== null && covers(clause.subject, noun.extent);
+  const own = actUnit(stage, act, clause, noun.extent, passive) ?? stateOf(stage, clause, noun.extent);
   if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null))) {
     const which = noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other");
     const event = own === null ? null : (act?.type ?? eventByUnit[own] ?? null);
@@ -117,12 +120,20 @@ function people(of: Case, head: string): Counted | null {
   const nounUnit = unitOfNoun(of);
   const isThing = nounUnit !== null && THINGS.has(nounUnit);
   const named = peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null);
-  const suffers = nounUnit === null && act !== null && SUFFERED.has(act.type) && act.form !== "noun";
+  const done = act !== null && SUFFERED.has(act.type) && act.form !== "noun";
+  const suffers = nounUnit === null && (done || stateOf(stage, clause, noun.extent) !== null);
   if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
   const unit =
     actUnit(stage, act, clause, noun.extent, true) ?? stateOf(stage, clause, noun.extent) ?? attribute(stage, noun) ?? nounUnit ?? "other";
   const event = eventFor(unit, act, nounUnit);
   return built(of, { unit, event, of: ofWords(stage, noun, unit, clause), rule: act === null ? "noun" : act.form });
+}
+
+/** The object or subject is a bare "the number", "the figure", "the toll". */
+function isNumberOfBefore(stage: Stage, clause: Clause | null): boolean {
+  const object = clause?.object ?? null;
+  if (clause === null || object === null || !/^(?:put|estimate|set|place)$/.test(lemmaAt(stage.analysis, clause.verb.verb))) return false;
+  return object.last - object.first <= 2 && /^(?:number|figure|total|count)$/.test(lemmaAt(stage.analysis, object.head));
 }
 
 /** Events that people suffer: whoever is counted in them counts as one of these, whatever they are called ("four miners were jailed"). */

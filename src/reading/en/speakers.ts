@@ -95,6 +95,20 @@ const SPEAKS_FOR =
 /** "a spokesman for the hospital", "a source in the police": whom somebody unnamed speaks for belongs to the name. */
 function withQualifier(stage: Stage, source: Stretch): Stretch {
   const at = stage.sentences[tokenAt(stage.analysis, source.first).sentence];
+  const beside =
+    at === undefined || source.last + 1 >= at.sentence.last || tokenAt(stage.analysis, source.last).text !== ","
+      ? null
+      : stage.names.at(source.last + 1);
+  // "its director, Ada Venn, said": the name is set beside the office.
+  if (
+    beside?.kind === "person" &&
+    beside.first === source.last + 1 &&
+    at !== undefined &&
+    beside.last < at.sentence.last &&
+    tokenAt(stage.analysis, beside.last).text === "," &&
+    namedIn(stage, source)?.kind !== "person"
+  )
+    return { first: source.first, last: beside.last };
   if (at === undefined || source.last >= at.sentence.last || !SPEAKS_FOR.test(lemmaAt(stage.analysis, source.last - 1))) return source;
   const index = at.phrases.findIndex((phrase) => phrase.first === source.last);
   const noun = at.phrases[index + 1];

@@ -63,7 +63,8 @@ function explain(scene: Scene, at: SceneSentence, index: number, clause: Clause)
     if (affected !== null && mentions(scene, affected, EVENTS))
       return build(scene, at, index, clause, "cause", { first: clause.first, last: clause.last });
   }
-  if (STAGES.has(lemma)) {
+  // "suspected of organising mass disorder": an offence, not what was behind it.
+  if (STAGES.has(lemma) && !(clause.verb.form === "gerund" && tokenAt(scene.analysis, Math.max(0, clause.verb.first - 1)).lower === "of")) {
     const affected = clause.verb.passive ? clause.subject : clause.object;
     if (affected !== null && mentions(scene, affected, EVENTS))
       return build(scene, at, index, clause, "staged", { first: clause.first, last: clause.last });

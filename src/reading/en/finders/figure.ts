@@ -24,7 +24,7 @@ export const figures: Finder = {
       for (const quantity of at.quantities) {
         const counted = countedBy(scene, at, acts, quantity);
         if (counted === null) continue;
-        const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? null) : null;
+        const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? before(all, index)) : null;
         const whole = like === null ? wholeOf(scene, at, quantity, own, all, index) : null;
         if (like === null && passedOver(scene, at, quantity, counted, whole, all)) continue;
         const finding =
@@ -38,6 +38,12 @@ export const figures: Finder = {
     return all;
   },
 };
+
+/** The last figure of this sentence or the two before. */
+function before(all: readonly Found[], index: number): Found | null {
+  const last = all.at(-1);
+  return last === undefined || last.sentence < index - 2 ? null : last;
+}
 
 /** Units that a noun alone gives and that the whole's unit replaces: of eight who died, five soldiers are five dead. */
 const GIVES_WAY: ReadonlySet<Unit> = new Set<Unit>(["other", "troops", "participants"]);

@@ -18,7 +18,10 @@ export function closingQuote(analysis: Analysis, at: number, last: number): numb
 }
 
 export function isOpeningQuote(analysis: Analysis, at: number): boolean {
-  return OPENING.has(tokenAt(analysis, at).text);
+  const mark = tokenAt(analysis, at);
+  if (mark.text !== '"') return OPENING.has(mark.text);
+  // A straight mark opens when it stands against the word after it and not against the one before.
+  return analysis.text[mark.end]?.trim() !== "" && (mark.start === 0 || /[\s(\[–—-]/.test(analysis.text[mark.start - 1] ?? " "));
 }
 
 export function isClosingQuote(analysis: Analysis, at: number): boolean {

@@ -129,6 +129,13 @@ const rows: readonly Row[] = [
   ["Form 7 and order No. 112 are in force."],
   ["The 12th battalion came."],
   ["The G7 and the A2 road."],
+  [
+    "Some 2,000 strikers took part in the march, organisers said, but police put the number at 700.",
+    "~2000 participants",
+    "700 participants",
+  ],
+  ["In the clashes 23 officers received injuries.", "23 injured of security: officers"],
+  ["By Monday 96 persons had been taken to police stations; six are suspected of organising the riot.", "96 detained", "6 suspected"],
 ];
 
 table("figure", rows, figuresOf);

@@ -92,6 +92,7 @@ const rows: readonly Row[] = [
     "mayor/state: 14 people had died",
   ],
   ["Police say no one was hurt, although doctors report 14 injuries.", "Police/security: no one was hurt", "doctors/medical: 14 injuries"],
+  ['"We found nothing," its director, Ada Venn, said.', "Ada Venn: We found nothing"],
 ];
 
 table("verb", rows, spokenOf);
