@@ -59,7 +59,7 @@ async function run(call: Call, io: Io): Promise<number> {
   const manifest = manifestFile === null ? [] : await (await import("./manifest.ts")).readManifest(path.resolve(io.cwd, manifestFile));
   return withCase(call, io, async (bench) => {
     const files = await filesOf(call.args, io.cwd, await ownFilesOf(bench));
-    const inputs = inputsOf(files, manifest, overridesOf(call), io.cwd);
+    const inputs = inputsOf(files, manifest, await overridesOf(call), io.cwd);
     if (inputs.length === 0)
       throw new UsageFault(`There are no files in ${call.args.join(", ")} (names that begin with a dot are left out).`);
     const json = isSet(call, "json");

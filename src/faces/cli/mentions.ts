@@ -14,7 +14,7 @@ export const mentions: Command = {
   run: async (call, io) => {
     const { mentionsLoose } = await import("../../workbench.ts");
     return eachLoose(call.args, io, async ({ name, bytes }, several) => {
-      const found = mentionsLoose(bytes, name === "-" ? null : name, overridesOf(call));
+      const found = mentionsLoose(bytes, name === "-" ? null : name, await overridesOf(call));
       if (isSet(call, "json")) for (const mention of found) await io.out(jsonLine(several ? { file: name, ...mention } : mention));
       else {
         if (several) await io.out(`${harmless(name)}\n`);

@@ -1,6 +1,5 @@
 /** The options that say of a document what it does not say itself; the same for `add`, `read` and `mentions`. */
 import type { Overrides } from "../../workbench.ts";
-import { checkedOverrides } from "../../workbench/overrides.ts";
 import type { Call, Option } from "./command.ts";
 import { textOf } from "./command.ts";
 
@@ -12,7 +11,8 @@ export const overrideOptions: readonly Option[] = [
 ];
 
 /** Throws WrongUsage on a date that is none. */
-export function overridesOf(call: Call): Overrides {
+export async function overridesOf(call: Call): Promise<Overrides> {
+  const { checkedOverrides } = await import("../../workbench/overrides.ts");
   return checkedOverrides({
     published: textOf(call, "published"),
     url: textOf(call, "url"),

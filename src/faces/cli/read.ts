@@ -45,7 +45,7 @@ export const read: Command = {
     const sources: LooseSource[] = [];
     const claims: Claim[] = [];
     const code = await eachLoose(call.args, io, async ({ name, bytes }, several) => {
-      const reading = readLoose(bytes, name === "-" ? null : name, overridesOf(call));
+      const reading = readLoose(bytes, name === "-" ? null : name, await overridesOf(call));
       for (const one of reading.refused) io.err(`refused  ${harmless(one.what)}  ${one.code}: ${harmless(one.message)}\n`);
       if (json) for (const claim of reading.claims) await io.out(jsonLine(several ? { file: name, ...claim } : claim));
       else {

@@ -36,7 +36,10 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
     const left = leftOf(analysis, phrases, index);
     const right = rightOf(analysis, phrases, index);
     clauses.push({
-      verb: withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]),
+      verb: withNegation(analysis, withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]), [
+        left.subject,
+        left.object ?? right.object,
+      ]),
       index,
       subject: left.subject,
       object: left.object ?? right.object,
@@ -48,6 +51,18 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
     });
   });
   return clauses;
+}
+
+const NEGATIVE = /^(?:no|nothing|nobody|none|neither|no-one)$/;
+
+/** "No soldier fired", "found no violations", "wrote nothing down": the negation stands in the subject or the object. */
+function withNegation(analysis: Analysis, verb: VerbGroup, parties: readonly (Nominal | null)[]): VerbGroup {
+  const negated = parties.some((party) => {
+    if (party === null || !NEGATIVE.test(tokenAt(analysis, party.first).lower)) return false;
+    // "No fewer than ten" bounds a number.
+    return party.last - party.first === 1 || !/^(?:fewer|less|more|longer|later|doubt)$/.test(tokenAt(analysis, party.first + 1).lower);
+  });
+  return negated && !verb.negated ? { ...verb, negated: true } : verb;
 }
 
 /** "was detained and beaten": a bare participle shares the auxiliary, and the "not", of the passive before it. */

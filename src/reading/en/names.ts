@@ -122,6 +122,9 @@ function splitAtTitle(analysis: Analysis, stretch: Stretch): Stretch[] {
   return [stretch];
 }
 
+/** Prepositions before a place and hardly ever before anybody. */
+const WHERE: ReadonlySet<string> = new Set(["in", "near", "outside", "throughout", "across"]);
+
 function kindOf(analysis: Analysis, stretch: Stretch, form: string): Name["kind"] {
   const place = placeNamed(form, "en");
   if (hasOrganisationWord(analysis, stretch)) return "organisation";
@@ -132,10 +135,15 @@ function kindOf(analysis: Analysis, stretch: Stretch, form: string): Name["kind"
   if (sameSentence && titleWords.has(before.lower.replace(/\.$/, ""))) return "person";
   const length = stretch.last - stretch.first;
   if (length >= 2 && PLACE_ENDINGS.has(tokenAt(analysis, stretch.last - 1).lower)) return "place";
-  // "in Port Calis": what stands after "in" is no person.
-  if (sameSentence && before.lower === "in") return "unknown";
+  // "in Port Calis", "near Osterby": what stands there is no person.
+  if (sameSentence && WHERE.has(before.lower)) return isPersonal(analysis, stretch) ? "place" : "unknown";
   if (length >= 2 && length <= 4 && isPersonal(analysis, stretch)) return "person";
   return "unknown";
+}
+
+/** A title stands right before the name: "Minister X". */
+function titled(analysis: Analysis, name: Stretch): boolean {
+  return name.first > 0 && titleWords.has(tokenAt(analysis, name.first - 1).lower.replace(/\.$/, ""));
 }
 
 function isPersonal(analysis: Analysis, stretch: Stretch): boolean {
@@ -169,8 +177,16 @@ export function namesOf(analysis: Analysis, speakers: ReadonlySet<number> = new 
   const personal = new Set(
     first.filter((name) => name.kind === "person" || (name.kind === "unknown" && speakers.has(name.last - 1))).map((name) => name.form),
   );
+  // A name that is somewhere a place is one everywhere, unless it speaks: "in Osterby … from Osterby".
+  const placed = new Set(first.filter((name) => name.kind === "place").map((name) => name.form));
   const all = first.map((name) =>
-    name.kind === "unknown" && (people.has(lastWord(name.form)) || personal.has(name.form)) ? { ...name, kind: "person" as const } : name,
+    (name.kind === "unknown" || (name.kind === "person" && !titled(analysis, name))) &&
+    placed.has(name.form) &&
+    !speakers.has(name.last - 1)
+      ? { ...name, kind: "place" as const }
+      : name.kind === "unknown" && (people.has(lastWord(name.form)) || personal.has(name.form))
+        ? { ...name, kind: "person" as const }
+        : name,
   );
   const cover = new Map<number, Name>();
   for (const name of all) for (let at = name.first; at < name.last; at += 1) cover.set(at, name);

@@ -52,7 +52,7 @@ export function placesOf(analysis: Analysis, sentence: Sentence, names: Names): 
   const found: PlaceMention[] = [];
   let at = sentence.first;
   while (at < sentence.last) {
-    const place = isCapital(analysis, sentence, at) ? placeAt(analysis, sentence, names, at) : null;
+    const place = isCapital(analysis, sentence, at) ? placeAt(analysis, sentence, names, at) : commonPlaceAt(analysis, sentence, at);
     if (place === null) {
       at += 1;
       continue;
@@ -80,9 +80,52 @@ function placeAt(analysis: Analysis, sentence: Sentence, names: Names, at: numbe
     const known = placeNamed(textAt(analysis, at, last), "en");
     if (known !== null && !isDemonym(analysis, sentence, last)) return mention(analysis, sentence, { first: at, last }, known.precision);
   }
+  if (covering?.kind === "place" && covering.first === at)
+    return mention(analysis, sentence, { first: covering.first, last: covering.last }, "settlement");
   if (covering?.kind === "unknown" && covering.first === at)
     return byPreposition(analysis, sentence, { first: covering.first, last: covering.last });
   return null;
+}
+
+const COMMON: ReadonlySet<string> = new Set(words["common-sites"]);
+const COMMON_PREPOSITIONS: ReadonlySet<string> = new Set(words["common-prepositions"]);
+const COMMON_KINDS: ReadonlyMap<string, Precision> = new Map<string, Precision>([
+  ["village", "settlement"],
+  ["town", "settlement"],
+  ["capital", "settlement"],
+  ["suburb", "district"],
+  ["outskirts", "district"],
+  ["district", "district"],
+  ["street", "street"],
+  ["road", "street"],
+  ["avenue", "street"],
+]);
+
+/** "outside the old cemetery", "in the capital": a place without a name, right behind its preposition. */
+function commonPlaceAt(analysis: Analysis, sentence: Sentence, at: number): PlaceMention | null {
+  const token = tokenAt(analysis, at);
+  if (!COMMON.has(token.lower) || (token.tag !== "NOUN" && token.tag !== "PROPN")) return null;
+  const next = at + 1 < sentence.last ? tokenAt(analysis, at + 1) : null;
+  // "the hospital director", "the port authority": the noun goes on.
+  if (next !== null && (next.tag === "NOUN" || next.tag === "PROPN" || next.lower === "'s")) return null;
+  // "the town of Osterby": its name follows.
+  if (next?.lower === "of" && isCapital(analysis, sentence, at + 2)) return null;
+  let first = at;
+  while (first > sentence.first && first > at - 5 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokenAt(analysis, first - 1).tag)) first -= 1;
+  const preposition = lower(analysis, sentence, first - 1);
+  const opener = tokenAt(analysis, first);
+  if (!COMMON_PREPOSITIONS.has(preposition) || (opener.tag !== "DET" && opener.tag !== "PRON") || opener.lower === "no") return null;
+  const stretch = { first: first < at && /^(?:the|a|an)$/.test(opener.lower) ? first + 1 : first, last: at + 1 };
+  const span = spanOf(analysis, stretch);
+  const around = preposition === "near" || preposition === "outside" || preposition === "around" || preposition === "behind";
+  return {
+    ...span,
+    ...stretch,
+    name: analysis.text.slice(span.start, span.end),
+    precision: around ? "around" : (COMMON_KINDS.get(token.lower) ?? "site"),
+    preposition:
+      preposition === "behind" || preposition === "beside" || preposition === "inside" || preposition === "outside" ? "near" : preposition,
+  };
 }
 
 function textAt(analysis: Analysis, first: number, last: number): string {

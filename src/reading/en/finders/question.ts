@@ -209,7 +209,9 @@ function build(scene: Scene, at: SceneSentence, index: number, clause: Clause, a
 
 /** "How many were killed the office has not said": what is asked stands first. */
 function frontedAsking(scene: Scene, at: SceneSentence, clause: Clause): number | null {
-  const fronted = ASKING.test(tokenAt(scene.analysis, at.sentence.first).lower);
+  const opener = tokenAt(scene.analysis, at.sentence.first).lower;
+  // "If soldiers beat the men, nobody will know": a condition, not what is asked.
+  const fronted = ASKING.test(opener) && opener !== "if";
   const subject = at.phrases[clause.index - 1];
   return fronted &&
     !clause.verb.passive &&

@@ -7,6 +7,7 @@ import { found } from "../../found.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { VoiceFrame } from "../frame.ts";
+import type { Clause } from "../clauses.ts";
 import { lemmaAt } from "../words.ts";
 
 const DEMANDS = /^(?:demand|urge|call|ask|insist|appeal|request)$/;
@@ -17,6 +18,7 @@ export function statements(scene: Scene, all: readonly Found[]): readonly Found[
   return scene.voices.flatMap((frame): Found[] => {
     const taken = findings.get(frame.sentence) ?? [];
     const kind = kindOf(scene, frame);
+    if (kind === null) return [];
     const inside = taken.filter(
       (finding) => contains(frame.content, finding.anchor) && finding.kind !== "label" && finding.kind !== "relation",
     );
@@ -52,6 +54,7 @@ export function statements(scene: Scene, all: readonly Found[]): readonly Found[
         sentence: frame.sentence,
         ...frame.content,
         anchor: frame.content,
+        event: kind === "event" ? "other" : null,
         negated: mainNegated(scene, frame),
         who: present(participant(scene, frame.accused === null ? null : { ...frame.accused, head: frame.accused.last - 1 }, "accused")),
       }),
@@ -59,24 +62,51 @@ export function statements(scene: Scene, all: readonly Found[]): readonly Found[
   });
 }
 
-function kindOf(scene: Scene, frame: VoiceFrame): Kind {
+/** The kind of what a report says; null when it says nothing that could be so or not be so ("told them twice"). */
+function kindOf(scene: Scene, frame: VoiceFrame): Kind | null {
   const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
   if (frame.stance === "predicts") return "prediction";
   if (DEMANDS.test(verb)) return "demand";
   if (frame.rule === "en.voice.blame" || (verb === "blame" && frame.accused !== null)) return "explanation";
   if (verb === "rule" && frame.negated && isOpen(scene, frame)) return "prediction";
-  return frame.quoted ? "speech" : "assessment";
+  if (frame.quoted) return "speech";
+  const main = mainClause(scene, frame);
+  if (main === null)
+    return frame.accused !== null || frame.rule === "en.voice.by" ? "assessment" : frame.rule === "en.voice.ing" ? "event" : null;
+  return judges(scene, main) ? "assessment" : "event";
+}
+
+/** Verbs that tell what something is or is like. What happened is told by the others. */
+const JUDGING =
+  /^(?:be|seem|appear|look|remain|have|should|deserve|mean|need|matter|depend|amount|suffice|hold|lie|know|want|think|believe)$/;
+
+/** "was routine", "should be considered", "has full confidence": a judgement. "had been stolen", "came from the crowd": something that happened. */
+function judges(scene: Scene, { verb }: Clause): boolean {
+  if (
+    verb.modal === "should" ||
+    verb.modal === "must" ||
+    verb.modal === "may" ||
+    verb.modal === "might" ||
+    verb.modal === "could" ||
+    verb.modal === "can"
+  )
+    return true;
+  return !verb.passive && JUDGING.test(lemmaAt(scene.analysis, verb.verb));
+}
+
+function mainClause(scene: Scene, frame: VoiceFrame): Clause | null {
+  const at = scene.sentences[frame.sentence];
+  const inside = (clause: Clause): boolean =>
+    tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
+    tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end;
+  const clauses = at?.clauses.filter((clause) => clause.verb.form === "finite" && inside(clause)) ?? [];
+  // "If nothing comes, people will die": the condition is not what is said.
+  return clauses.find((clause) => clause.opener === null || clause.opener === "that") ?? clauses[0] ?? null;
 }
 
 /** The first finite verb of what is said is negated: never lose a "not". */
 function mainNegated(scene: Scene, frame: VoiceFrame): boolean {
-  const at = scene.sentences[frame.sentence];
-  const main = at?.clauses.find(
-    (clause) =>
-      tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
-      tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end,
-  );
-  return main?.verb.negated ?? false;
+  return mainClause(scene, frame)?.verb.negated ?? false;
 }
 
 /** "may be", "will be": what is said lies ahead. */
