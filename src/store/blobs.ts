@@ -1,5 +1,6 @@
 /**
- * Sealed bytes as files named by their hash: `blobs/ab/<64 hex digits>`. A file appears under its name only when all of its bytes are on the
+ * Sealed bytes as files named by their hash, in sixteen folders by its first digit: `blobs/a/<64 hex digits>`. Every folder that a batch
+ * touches has to be synced, so there are few of them. A file appears under its name only when all of its bytes are on the
  * disk, so a name without its bytes can only be damage, never an interruption. What is half written lies in `blobs/tmp/`.
  */
 import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -41,7 +42,7 @@ function sync(file: number): Promise<void> {
  */
 export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
   const halfWritten = join(dir, "tmp");
-  const folderOf = (id: Id): string => join(dir, id.slice(7, 9));
+  const folderOf = (id: Id): string => join(dir, id.slice(7, 8));
   const fileOf = (id: Id): string => join(folderOf(id), id.slice(7));
   /** Folders that this process has made sure of. */
   const folders = new Set<string>();
@@ -92,7 +93,7 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
     async list() {
       const ids: Id[] = [];
       for (const folder of await names(dir)) {
-        if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+        if (!/^[0-9a-f]$/.test(folder)) continue;
         for (const name of await names(join(dir, folder))) {
           if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(folder)) ids.push(`sha256:${name}`);
         }

@@ -9,7 +9,7 @@ import { initCase, openCase, readLoose } from "../../src/workbench.ts";
 import { added, all, article, code, freshCase, freshPath, inputs } from "./cases.ts";
 
 const idOf = (content: string | Uint8Array): string => `sha256:${createHash("sha256").update(content).digest("hex")}`;
-const blobOf = (dir: string, id: string): string => join(dir, "blobs", id.slice(7, 9), id.slice(7));
+const blobOf = (dir: string, id: string): string => join(dir, "blobs", id.slice(7, 8), id.slice(7));
 
 test("a document is sealed, read and found again", async () => {
   const bench = await freshCase();
