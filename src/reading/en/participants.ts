@@ -30,6 +30,41 @@ export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: N
   };
 }
 
+/** The fellows of a coordinated phrase, each on its own: "activists and journalists" are two. Behind an "of" the parts are left together. */
+function fellows(scene: Pick<Scene, "analysis">, nominal: Nominal): readonly Nominal[] {
+  const parts: Nominal[] = [];
+  let first = nominal.first;
+  const close = (last: number): boolean => {
+    const head = headIn(scene, first, last);
+    if (head === null) return false;
+    parts.push({ first, last, head });
+    return true;
+  };
+  for (let at = nominal.first; at < nominal.last; at += 1) {
+    const { lower } = tokenAt(scene.analysis, at);
+    if (lower === "of") return [nominal];
+    if (lower !== "and" && lower !== "or" && lower !== ",") continue;
+    if (at > first && !close(at)) return [nominal];
+    first = at + 1;
+  }
+  return first < nominal.last && close(nominal.last) && parts.length > 1 ? parts : [nominal];
+}
+
+/** The last noun or name between two positions; null when there is none ("two and three"). */
+function headIn(scene: Pick<Scene, "analysis">, first: number, last: number): number | null {
+  for (let at = last - 1; at >= first; at -= 1) {
+    const { tag } = tokenAt(scene.analysis, at);
+    if (tag === "NOUN" || tag === "PROPN") return at;
+  }
+  return null;
+}
+
+/** The participants that a noun phrase names: one, or one for each of its coordinated fellows. */
+export function participants(scene: Pick<Scene, "analysis" | "names">, nominal: Nominal | null, role: Role): readonly Participant[] {
+  if (nominal === null) return [];
+  return present(...fellows(scene, nominal).map((fellow) => participant(scene, fellow, role)));
+}
+
 /** A loaded word ("terrorists", "bandits") stays the voice's word. */
 function labelOf(scene: Pick<Scene, "analysis">, nominal: Nominal): string | null {
   for (let at = nominal.first; at < nominal.last; at += 1) {

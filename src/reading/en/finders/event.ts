@@ -5,7 +5,7 @@ import type { Act } from "../acts.ts";
 import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
 import { found } from "../../found.ts";
-import { participant, present } from "../participants.ts";
+import { participants } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VerbGroup } from "../phrase.ts";
@@ -137,7 +137,7 @@ function overlapsTime(
 }
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {
-  return present(participant(scene, act.agent, "agent"), participant(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient"));
+  return [...participants(scene, act.agent, "agent"), ...participants(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient")];
 }
 
 const PLANS = /^(?:plan|intend|prepare|aim|decide|mean|go|due|set|schedule|expect|threaten|order|vow)$/;
