@@ -8,7 +8,8 @@ import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Whole } from "./wholes.ts";
-import { lemmaAt } from "./words.ts";
+import { groupWords } from "./lexicon.ts";
+import { lemmaAt, lookup } from "./words.ts";
 
 /** Speakers ("two doctors said"), repeats ("of the 612"), and small numbers of nothing in particular are no figures. */
 export function passedOver(
@@ -47,6 +48,7 @@ export function passedOver(
       return true;
   }
   if (part) return isLabelNumber(scene, at, span);
+  if (counted.rule === "en.figure.other" && !isReported(scene, at, counted)) return true;
   const small = quantity.form === "words" && value !== null && value <= 3;
   if (counted.unit === "other" && small && !isBounded(quantity)) return true;
   if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null) return true;
@@ -74,6 +76,18 @@ const NONE_COUNTED: ReadonlySet<Unit> = new Set<Unit>([
   "wanted",
   "released",
 ]);
+
+/** A thing of no unit of the contract is counted when a voice counts it or the past tells of it; "add 200 grams" and "bus 12 leaves" count nothing. */
+function isReported(scene: Scene, at: SceneSentence, counted: Counted): boolean {
+  if (scene.voicesIn(tokenAt(scene.analysis, at.sentence.first).sentence).length > 0) return true;
+  const { clause } = counted;
+  if (at.clauses.length === 0) return true;
+  if (clause === null || clause.verb.form !== "finite" || clause.subject === null) return false;
+  if (clause.verb.past || clause.verb.passive) return true;
+  // "There are nine toilets", "Volunteers hand out 1,500 meals": people or a place, now; not "the recipe needs 200 grams".
+  const subject = { first: clause.subject.first, last: clause.subject.last };
+  return tokenAt(scene.analysis, clause.subject.head).lower === "there" || lookup(scene.analysis, subject, groupWords) !== null;
+}
 
 function isBounded(quantity: Quantity): boolean {
   return quantity.first < quantity.from;
