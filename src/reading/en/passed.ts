@@ -82,7 +82,7 @@ function isReported(scene: Scene, at: SceneSentence, counted: Counted): boolean 
   if (scene.voicesIn(tokenAt(scene.analysis, at.sentence.first).sentence).length > 0) return true;
   const { clause } = counted;
   if (at.clauses.length === 0) return true;
-  if (clause === null || clause.verb.form !== "finite" || clause.subject === null) return false;
+  if (clause?.verb.form !== "finite" || clause.subject === null) return false;
   if (clause.verb.past || clause.verb.passive) return true;
   // "There are nine toilets", "Volunteers hand out 1,500 meals": people or a place, now; not "the recipe needs 200 grams".
   const subject = { first: clause.subject.first, last: clause.subject.last };
