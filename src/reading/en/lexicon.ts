@@ -38,7 +38,6 @@ export const moneyWords: ReadonlySet<string> = new Set(units.money);
 export const measureWords: ReadonlySet<string> = new Set(units.measures);
 export const titleWords: ReadonlySet<string> = new Set(names.titles);
 export const organisationWords: ReadonlySet<string> = new Set(names["organisation-words"]);
-export const personHeads: ReadonlySet<string> = new Set(names["person-heads"]);
 export const certaintyWords: Readonly<Record<keyof typeof certainty, ReadonlySet<string>>> = {
   hedged: new Set(certainty.hedged),
   alleged: new Set(certainty.alleged),

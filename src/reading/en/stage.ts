@@ -1,6 +1,5 @@
 /** What is known of an English document before its voices: every layer of each sentence, and its names. */
 import type { Analysis, Sentence } from "../../language/token.ts";
-import { tokenAt } from "../../language/token.ts";
 import type { ReadContext } from "../reader.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { Act } from "./acts.ts";
@@ -27,9 +26,4 @@ export interface Stage {
   readonly context: ReadContext;
   readonly names: Names;
   readonly sentences: readonly SceneSentence[];
-}
-
-/** The sentence that holds a token. */
-export function sentenceAt(stage: Stage, token: number): SceneSentence {
-  return stage.sentences[tokenAt(stage.analysis, token).sentence] as SceneSentence;
 }

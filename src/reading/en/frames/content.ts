@@ -7,7 +7,6 @@ import type { SceneSentence } from "../stage.ts";
 import { strongVerbs } from "../lexicon.ts";
 
 const OPENING = new Set(["“", "«", "„", '"']);
-const CLOSING = new Set(["”", "»", "“", '"']);
 
 /** Position of the token that closes the quotation opened at `at`, or null when it stays open in this sentence. */
 export function closingQuote(analysis: Analysis, at: number, last: number): number | null {
@@ -22,10 +21,6 @@ export function isOpeningQuote(analysis: Analysis, at: number): boolean {
   if (mark.text !== '"') return OPENING.has(mark.text);
   // A straight mark opens when it stands against the word after it and not against the one before.
   return analysis.text[mark.end]?.trim() !== "" && (mark.start === 0 || /[\s(\[–—-]/.test(analysis.text[mark.start - 1] ?? " "));
-}
-
-export function isClosingQuote(analysis: Analysis, at: number): boolean {
-  return CLOSING.has(tokenAt(analysis, at).text);
 }
 
 /** The index of the phrase that begins at or after a token. */
