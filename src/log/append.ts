@@ -1,6 +1,7 @@
 /** A device's next statement: header, digests, signature, id. */
 import type { Id } from "../model/ids.ts";
-import type { Bodies, DeviceId, Header, Seen, Statement, StatementKind } from "../model/statement.ts";
+import type { Bodies, StatementKind } from "../model/kinds.ts";
+import type { DeviceId, Header, Seen, Statement } from "../model/statement.ts";
 import type { Signing } from "./crypto.ts";
 import { fieldDigest, saltBody } from "./fields.ts";
 import { headerBytes } from "./header.ts";

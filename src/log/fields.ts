@@ -1,10 +1,13 @@
 /** Fields of a body: each becomes a salted digest in the header, and opens again with its salt (the idea of SD-JWT, RFC 9901). */
 import type { Json } from "../model/canonical.ts";
 import { canonicalBytes } from "../model/canonical.ts";
+import type { Check, Fault } from "../model/check.ts";
 import { faultsOf } from "../model/check.ts";
 import type { Id } from "../model/ids.ts";
-import type { Bodies, Opened, StatementKind } from "../model/statement.ts";
-import { bodyChecks, bodyFields, fieldNameCheck, saltCheck } from "../model/statement.ts";
+import type { Bodies, StatementKind } from "../model/kinds.ts";
+import { typeOf } from "../model/kinds.ts";
+import type { Opened } from "../model/statement.ts";
+import { fieldNameCheck, saltCheck } from "../model/statement.ts";
 import type { Checking, Signing } from "./crypto.ts";
 
 /** 128 bits: a value is not found by trying names against its digest. */
@@ -50,23 +53,48 @@ async function digestOrNone(field: Opened, crypto: Pick<Checking, "sha256">): Pr
   }
 }
 
-/** The body, when every field of its kind is opened; null when some are kept back; else why the fields are no body of this kind ([S18]). */
-export function bodyOf<Kind extends StatementKind>(
+/** What the opened fields of a statement say. */
+export interface Said<Kind extends StatementKind> {
+  /** Null when fields of the kind are kept back. */
+  readonly body: Bodies[Kind] | null;
+  /** The fields of the kind that are opened, each as it must be by itself. */
+  readonly shown: Partial<Bodies[Kind]>;
+}
+
+/** What is said, or why the opened fields are none of this kind ([S18]), one sentence each. */
+export async function bodyOf<Kind extends StatementKind>(
   kind: Kind,
   opened: readonly Opened[],
   digests: readonly Id[],
-): { readonly body: Bodies[Kind] | null; readonly why: readonly string[] } {
+  crypto: Pick<Checking, "sha256">,
+): Promise<{ readonly said: Said<Kind> | null; readonly why: readonly string[] }> {
+  const type = typeOf(kind);
   const values = new Map(opened.map(({ name, value }) => [name, value]));
-  const names: readonly string[] = bodyFields[kind];
-  const missing = names.filter((name) => !values.has(name));
-  const closed = digests.length - opened.length;
+  const missing = type.fields.filter((name) => !values.has(name));
   // Each name that is not shown needs a closed digest that can be it.
-  if (missing.length > closed) return { body: null, why: [`no field ${missing.join(", ")} in a statement of kind ${kind}`] };
-  if (missing.length > 0) return { body: null, why: [] };
-  const body = Object.fromEntries(names.map((name) => [name, values.get(name)]));
-  const faults = faultsOf(bodyChecks[kind], body);
-  if (faults.length > 0) return { body: null, why: faults.map(({ path, expected }) => `${path} is expected ${expected}`) };
-  return { body: body as unknown as Bodies[Kind], why: [] };
+  if (missing.length > digests.length - opened.length)
+    return { said: null, why: [`no field ${missing.join(", ")} in a statement of kind ${kind}`] };
+  const shown = Object.fromEntries(type.fields.flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : [])));
+  const faults: Fault[] = [];
+  if (missing.length === 0) type.check(shown, "", faults);
+  else checkAlone(type, values, faults);
+  if (faults.length > 0) return { said: null, why: faults.map(({ path, expected }) => `${path} is expected ${expected}`) };
+  if (missing.length > 0) return { said: { body: null, shown: shown as Partial<Bodies[Kind]> }, why: [] };
+  const body = shown as unknown as Bodies[Kind];
+  const why: string[] = [];
+  for (const { field, id, content } of type.bound(body)) {
+    if (id !== `sha256:${await crypto.sha256(canonicalBytes(content))}`) why.push(`${field} is not the hash of what it stands for`);
+  }
+  return why.length > 0 ? { said: null, why } : { said: { body, shown: body }, why };
+}
+
+function checkAlone(
+  { fields, checks }: { readonly fields: readonly string[]; readonly checks: object },
+  values: ReadonlyMap<string, Json>,
+  faults: Fault[],
+): void {
+  const byName = checks as Readonly<Record<string, Check<unknown>>>;
+  for (const name of fields) if (values.has(name)) byName[name]?.(values.get(name), name, faults);
 }
 
 function hex(bytes: Uint8Array): string {

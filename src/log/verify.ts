@@ -1,10 +1,12 @@
 /** Whether a statement holds: every rule of spec/statement.md that one statement and its place in the log can break, all faults at once. */
 import type { EvidenceCode } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { Bodies, DeviceId, Header, Statement, StatementKind } from "../model/statement.ts";
-import { isKnownKind } from "../model/statement.ts";
+import type { StatementKind } from "../model/kinds.ts";
+import { isKnownKind } from "../model/kinds.ts";
+import type { DeviceId, Header, Statement } from "../model/statement.ts";
 import type { Head } from "./append.ts";
 import type { Checking } from "./crypto.ts";
+import type { Said } from "./fields.ts";
 import { bodyOf, openingFaults } from "./fields.ts";
 import { readHeader } from "./header.ts";
 import { signedEncoding } from "./pae.ts";
@@ -24,13 +26,21 @@ export interface LogFault {
   readonly message: string;
 }
 
-/** A body that could be read, with its kind; null when the kind is not known, fields are kept back, or there are faults in them. */
-export type KnownBody = { readonly [Kind in StatementKind]: { readonly kind: Kind; readonly body: Bodies[Kind] } }[StatementKind];
+/** What a statement of a known kind says, as far as its fields are opened. */
+export type KnownSaid = { readonly [Kind in StatementKind]: Said<Kind> & { readonly kind: Kind } }[StatementKind];
+
+/** A body all of whose fields are opened, with its kind. */
+export type KnownBody = {
+  readonly [Kind in StatementKind]: { readonly kind: Kind; readonly body: NonNullable<Said<Kind>["body"]> };
+}[StatementKind];
 
 /** `header` is null when the bytes are none; nothing of a verdict with faults may be folded. */
 export interface Verdict {
   readonly header: Header | null;
+  /** Null when the kind is not known, a field is kept back, or there are faults. */
   readonly body: KnownBody | null;
+  /** The fields that are opened; null when the kind is not known or there are faults. */
+  readonly said: KnownSaid | null;
   readonly faults: readonly LogFault[];
 }
 
@@ -44,7 +54,12 @@ export async function verify(statement: Statement, place: Place, crypto: Checkin
 
   const reading = readHeader(statement.bytes);
   if (reading.header === null) {
-    return { header: null, body: null, faults: [...faults, ...reading.why.map((why) => fault("statement-malformed", `header: ${why}`))] };
+    return {
+      header: null,
+      body: null,
+      said: null,
+      faults: [...faults, ...reading.why.map((why) => fault("statement-malformed", `header: ${why}`))],
+    };
   }
   const { header } = reading;
 
@@ -56,7 +71,7 @@ export async function verify(statement: Statement, place: Place, crypto: Checkin
   for (const why of misopened) faults.push(fault("statement-field", why));
 
   // What was not signed is no body, good or bad.
-  const { body, why } = misopened.length > 0 ? { body: null, why: [] } : knownBody(header, statement);
+  const { said, why } = misopened.length > 0 ? { said: null, why: [] } : await knownSaid(header, statement, crypto);
   for (const reason of why) faults.push(fault("statement-body", reason));
 
   if (!sameCase(header, statement.id, place.caseId))
@@ -64,17 +79,22 @@ export async function verify(statement: Statement, place: Place, crypto: Checkin
   if (!place.isMember(header.device)) faults.push(fault("device-unknown", `${header.device} is no device of this case`));
   for (const reason of chainFaults(header, place.head)) faults.push(fault("statement-chain", reason));
 
-  return { header, body: faults.length === 0 ? body : null, faults };
+  if (faults.length > 0 || said === null) return { header, body: null, said: null, faults };
+  return { header, body: said.body === null ? null : ({ kind: said.kind, body: said.body } as KnownBody), said, faults };
 }
 
 function fault(code: EvidenceCode, message: string): LogFault {
   return { code, message };
 }
 
-function knownBody(header: Header, statement: Statement): { readonly body: KnownBody | null; readonly why: readonly string[] } {
-  if (!isKnownKind(header.kind)) return { body: null, why: [] };
-  const { body, why } = bodyOf(header.kind, statement.opened, header.fields);
-  return { body: body === null ? null : ({ kind: header.kind, body } as KnownBody), why };
+async function knownSaid(
+  { kind, fields }: Header,
+  { opened }: Statement,
+  crypto: Checking,
+): Promise<{ readonly said: KnownSaid | null; readonly why: readonly string[] }> {
+  if (!isKnownKind(kind)) return { said: null, why: [] };
+  const { said, why } = await bodyOf(kind, opened, fields, crypto);
+  return { said: said === null ? null : ({ kind, ...said } as KnownSaid), why };
 }
 
 /** A founding statement is its own case ([S5], [S20]). */

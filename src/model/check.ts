@@ -25,6 +25,9 @@ export function matching(pattern: RegExp, expected: string): Check<string> {
   return (value, path, faults): value is string => (typeof value === "string" && pattern.test(value)) || fail(path, expected, faults);
 }
 
+/** A string with something in it besides space. */
+export const words: Check<string> = matching(/\S/u, "some words");
+
 /** true or false. */
 export const flag: Check<boolean> = (value, path, faults): value is boolean =>
   typeof value === "boolean" || fail(path, "true or false", faults);
@@ -78,6 +81,19 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Ch
       if (!names.has(name)) good = fail(prefix + name, "no such key", faults);
     }
     return good;
+  };
+}
+
+/** One of several shapes, told apart by the word under `type`. */
+export function tagged<T extends { readonly type: string }>(shapes: {
+  readonly [Type in T["type"]]: Check<Extract<T, { readonly type: Type }>>;
+}): Check<T> {
+  const known = new Map(Object.entries<Check<unknown>>(shapes));
+  return (value, path, faults): value is T => {
+    const type = typeof value === "object" && value !== null && "type" in value ? value.type : null;
+    const check = typeof type === "string" ? known.get(type) : undefined;
+    if (check === undefined) return fail(path, `an object whose type is one of ${[...known.keys()].join(", ")}`, faults);
+    return check(value, path, faults);
   };
 }
 

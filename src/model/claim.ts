@@ -174,8 +174,8 @@ const voiceCheck: Check<Voice> = object<Voice>({
   basis: oneOf(bases),
 });
 
-/** Passes a claim as the contract prints it. The quote is held against the text elsewhere (`quoteHolds`). */
-export const claimCheck: Check<Claim> = object<Claim>({
+/** The check of each key of a claim. */
+export const claimFields: { readonly [Key in keyof Claim]-?: Check<Claim[Key]> } = {
   id: idCheck,
   source: idCheck,
   text: idCheck,
@@ -214,7 +214,10 @@ export const claimCheck: Check<Claim> = object<Claim>({
   links: list(object<Link>({ type: oneOf(linkTypes), claim: idCheck })),
   reader: object<Reader>({ name: text, version: matching(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"), rule: text }),
   review: oneOf(reviews),
-});
+};
+
+/** Passes a claim as the contract prints it. The quote is held against the text elsewhere (`quoteHolds`). */
+export const claimCheck: Check<Claim> = object<Claim>(claimFields);
 
 /** True when the quote and every further span lie inside the text layer and the quote is exactly the text there. */
 export function quoteHolds(claim: Pick<Claim, "start" | "end" | "quote" | "also">, layer: string): boolean {
@@ -228,6 +231,11 @@ export function quoteHolds(claim: Pick<Claim, "start" | "end" | "quote" | "also"
 
 /** The id of what a claim says: source, text, spans, kind and content, without reader, review, person, office, partOf and links. */
 export function claimId(claim: Omit<Claim, "id">, sha256: Sha256): Id {
+  return idOfJson(claimContent(claim), sha256);
+}
+
+/** What a claim's id is the hash of, in RFC 8785 form. */
+export function claimContent(claim: Omit<Claim, "id">): Json {
   const said = {
     source: claim.source,
     text: claim.text,
@@ -253,7 +261,7 @@ export function claimId(claim: Omit<Claim, "id">, sha256: Sha256): Id {
     pledge: claim.pledge,
     question: claim.question,
   };
-  return idOfJson(said as unknown as Json, sha256);
+  return said as unknown as Json;
 }
 
 function withoutPart(figure: Figure): Omit<Figure, "partOf"> {

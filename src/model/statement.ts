@@ -4,11 +4,9 @@
  */
 import type { Json } from "./canonical.ts";
 import type { Check } from "./check.ts";
-import { count, list, matching, nullable, object, text } from "./check.ts";
+import { count, list, matching, nullable, object } from "./check.ts";
 import type { Id } from "./ids.ts";
 import { idCheck } from "./ids.ts";
-import type { Provenance, Source } from "./source.ts";
-import { sourceCheck } from "./source.ts";
 
 /** What the signature binds the header bytes to ([S13]). */
 export const payloadType = "application/vnd.onrecord.statement.v1+json";
@@ -64,39 +62,6 @@ export interface Statement {
   /** By name; fewer than the header has digests when some are withheld or forgotten. */
   readonly opened: readonly Opened[];
 }
-
-/** Founds a case: its id is the id of this statement, and its device is the first member ([S20]). */
-export interface CaseBody {
-  readonly name: string | null;
-  /** IANA name or offset that local times are in; null when nobody chose. */
-  readonly zone: string | null;
-  /** BCP 47 primary subtags. */
-  readonly languages: readonly string[];
-}
-
-/** Seals a source ([S21]): the source's record with its provenance laid flat, so that when it was got can be shown without where from. */
-export interface SealBody extends Omit<Source, "provenance">, Provenance {}
-
-/** A reader has read a text layer ([S22]). */
-export interface ReadBody {
-  readonly source: Id;
-  readonly text: Id;
-  readonly reader: string;
-  readonly version: string;
-  /** Id of the drafts blob: what was read, and which drafts were refused. */
-  readonly drafts: Id;
-  /** How many claims the drafts blob holds. */
-  readonly claims: number;
-}
-
-/** The body of each kind of this version. */
-export interface Bodies {
-  readonly case: CaseBody;
-  readonly seal: SealBody;
-  readonly read: ReadBody;
-}
-
-export type StatementKind = keyof Bodies;
 
 const ISO_SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
@@ -163,74 +128,3 @@ export const headerCheck: Check<Header> = (value, path, faults): value is Header
     faults.push({ path: "seen", expected: "not to name the author's own device" });
   return faults.length === before;
 };
-
-/** The names of each kind's fields, sorted. A statement of the kind has at least these, null ones too ([S18]). */
-export const bodyFields: { readonly [Kind in StatementKind]: readonly (keyof Bodies[Kind] & string)[] } = {
-  case: names<CaseBody>({ name: 0, zone: 0, languages: 0 }),
-  seal: names<SealBody>({
-    id: 0,
-    text: 0,
-    bytes: 0,
-    format: 0,
-    encoding: 0,
-    title: 0,
-    author: 0,
-    publisher: 0,
-    published: 0,
-    url: 0,
-    language: 0,
-    form: 0,
-    complete: 0,
-    restates: 0,
-    passages: 0,
-    from: 0,
-    got: 0,
-    by: 0,
-  }),
-  read: names<ReadBody>({ source: 0, text: 0, reader: 0, version: 0, drafts: 0, claims: 0 }),
-};
-
-/** The keys of a body, sorted; the object makes the build fail when a field is added to the type and not here. */
-function names<Body extends object>(keys: { readonly [Key in keyof Body]-?: 0 }): readonly (keyof Body & string)[] {
-  return (Object.keys(keys) as (keyof Body & string)[]).sort();
-}
-
-const sealCheck: Check<SealBody> = (value, path, faults): value is SealBody => {
-  const source = sourceCheck(sourceOf((value ?? {}) as SealBody), path, faults);
-  return timeCheck((value as SealBody | null)?.got, "got", faults) && source;
-};
-
-/** The check of each kind's body, all fields opened. */
-export const bodyChecks: { readonly [Kind in StatementKind]: Check<Bodies[Kind]> } = {
-  case: object<CaseBody>({
-    name: nullable(text),
-    zone: nullable(text),
-    languages: list(matching(/^[a-z]{2,3}$/, "a language such as kk")),
-  }),
-  seal: sealCheck,
-  read: object<ReadBody>({
-    source: idCheck,
-    text: idCheck,
-    reader: text,
-    version: matching(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"),
-    drafts: idCheck,
-    claims: count,
-  }),
-};
-
-/** True when this version knows how to fold statements of this kind. */
-export function isKnownKind(kind: string): kind is StatementKind {
-  return Object.hasOwn(bodyFields, kind);
-}
-
-/** The body of the seal statement for a source. */
-export function sealBody(source: Source): SealBody {
-  const { provenance, ...rest } = source;
-  return { ...rest, ...provenance };
-}
-
-/** The source that a seal statement's body seals. */
-export function sourceOf(body: SealBody): Source {
-  const { from, got, by, ...rest } = body;
-  return { ...rest, provenance: { from, got, by } };
-}

@@ -7,7 +7,7 @@ import { Refusal } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import { idOfBytes } from "../model/ids.ts";
 import type { DocumentMeta, LanguageSpan, Source } from "../model/source.ts";
-import { bodyChecks, sealBody } from "../model/statement.ts";
+import { sealBody, sealType } from "../model/kinds/seal.ts";
 import { identifyLanguages } from "../language/identify.ts";
 import type { Reader } from "../reading/reader.ts";
 import { readSource } from "../sources/read.ts";
@@ -69,7 +69,7 @@ export function sourceRecord(laid: Laid, bytes: number, from: string, got: strin
     passages: laid.passages,
     provenance: { from, got, by: programName },
   };
-  const [fault] = faultsOf(bodyChecks.seal, sealBody(source));
+  const [fault] = faultsOf(sealType.check, sealBody(source));
   if (fault !== undefined)
     throw new Refusal("metadata-bad", `${fault.path} is expected ${fault.expected}. Correct a copy of the file and add that.`);
   return source;

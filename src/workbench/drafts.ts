@@ -12,7 +12,7 @@ import type { Refused } from "../model/errors.ts";
 import { BrokenEvidence, refusalCodes } from "../model/errors.ts";
 import type { Id, Sha256 } from "../model/ids.ts";
 import { idCheck } from "../model/ids.ts";
-import type { ReadBody } from "../model/statement.ts";
+import type { ReadBody } from "../model/kinds/read.ts";
 import type { Reader } from "../reading/reader.ts";
 
 /** The blob's content. */

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { nextStatement } from "../log/append.ts";
 import { readHeader } from "../log/header.ts";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
-import type { CaseBody } from "../model/statement.ts";
+import type { CaseBody } from "../model/kinds/case.ts";
 import { createSqlite, openSqlite, statementsInFile } from "../store/sqlite.ts";
 import { nodeSigning } from "./crypto.ts";
 import { diskFailed, filesOf, folderFormat, syncFolder, writeWhole } from "./folder.ts";

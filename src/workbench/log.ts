@@ -5,7 +5,8 @@ import type { Checking } from "../log/crypto.ts";
 import type { LogFault, Verdict } from "../log/verify.ts";
 import { verify } from "../log/verify.ts";
 import type { Id } from "../model/ids.ts";
-import type { CaseBody, DeviceId, Statement } from "../model/statement.ts";
+import type { CaseBody } from "../model/kinds/case.ts";
+import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
 
 /** A statement and what was found when it was held against the rules. */

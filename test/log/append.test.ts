@@ -9,8 +9,10 @@ import { treeHash } from "../../src/log/tree.ts";
 import type { Place } from "../../src/log/verify.ts";
 import { verify } from "../../src/log/verify.ts";
 import type { Id } from "../../src/model/ids.ts";
-import type { Header, ReadBody, Statement } from "../../src/model/statement.ts";
-import { isKnownKind, sealBody, sourceOf } from "../../src/model/statement.ts";
+import { isKnownKind } from "../../src/model/kinds.ts";
+import type { ReadBody } from "../../src/model/kinds/read.ts";
+import { sealBody, sourceOf } from "../../src/model/kinds/seal.ts";
+import type { Header, Statement } from "../../src/model/statement.ts";
 import { newKey, nodeChecking, nodeSigning, readKey, sha256 } from "../../src/workbench/crypto.ts";
 
 const checking = nodeChecking();

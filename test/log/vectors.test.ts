@@ -6,8 +6,10 @@ import { treeHash } from "../../src/log/tree.ts";
 import { verify } from "../../src/log/verify.ts";
 import type { Id } from "../../src/model/ids.ts";
 import type { DeviceId, Opened } from "../../src/model/statement.ts";
+import { statementTypes } from "../../src/model/kinds.ts";
 import { payloadType } from "../../src/model/statement.ts";
 import { nodeChecking } from "../../src/workbench/crypto.ts";
+import { files as kindFiles } from "./vectors-kinds.ts";
 import { files } from "./vectors.ts";
 
 interface Vector {
@@ -26,6 +28,8 @@ const folder = new URL("../../spec/vectors/", import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 const good = read("statement-good.json") as { payloadType: string; statements: Vector[]; tree: { leaves: string[]; roots: string[] } };
 const bad = read("statement-bad.json") as { payloadType: string; statements: Vector[] };
+const kindsGood = read("kinds-good.json") as { statements: Vector[] };
+const kindsBad = read("kinds-bad.json") as { statements: Vector[] };
 const rules = new Set(readFileSync(new URL("../../spec/statement.md", import.meta.url), "utf8").match(/\[S\d+\]/g));
 
 async function run(vector: Vector) {
@@ -40,12 +44,13 @@ async function run(vector: Vector) {
 }
 
 test("the committed vectors are what the generator writes", () => {
-  for (const [name, content] of Object.entries(files)) assert.deepEqual(read(name), JSON.parse(JSON.stringify(content)), name);
+  for (const [name, content] of Object.entries({ ...files, ...kindFiles }))
+    assert.deepEqual(read(name), JSON.parse(JSON.stringify(content)), name);
 });
 
 test("every good vector holds", async () => {
   assert.equal(good.payloadType, payloadType);
-  for (const vector of good.statements) {
+  for (const vector of [...good.statements, ...kindsGood.statements]) {
     const verdict = await run(vector);
     assert.deepEqual(verdict.faults, [], vector.name);
     assert.ok(verdict.header);
@@ -54,7 +59,7 @@ test("every good vector holds", async () => {
 
 test("every bad vector is refused with the one code of the one rule that it breaks", async () => {
   assert.ok(bad.statements.length >= 60);
-  for (const vector of bad.statements) {
+  for (const vector of [...bad.statements, ...kindsBad.statements]) {
     const verdict = await run(vector);
     const codes = [...new Set(verdict.faults.map(({ code }) => code))];
     assert.deepEqual(codes, [vector.code], `${vector.rules.join()} ${vector.name}: ${JSON.stringify(verdict.faults)}`);
@@ -77,6 +82,20 @@ test("a body is handed out only when all its fields are opened", async () => {
   });
 });
 
+test("every kind of this version has a good vector, a bad one, and one with a single field shown", async () => {
+  const shown = new Map<string, readonly string[]>();
+  for (const vector of [...good.statements, ...kindsGood.statements]) {
+    const { said } = await run(vector);
+    if (said?.body === null) shown.set(said.kind, Object.keys(said.shown));
+  }
+  const bodies = new Set(kindsBad.statements.map(({ name }) => name.split(":")[0]));
+  for (const { kind } of statementTypes) {
+    if (["case", "seal", "read"].includes(kind)) continue;
+    assert.equal(shown.get(kind)?.length, 1, kind);
+    assert.ok(bodies.has(kind), kind);
+  }
+});
+
 test("[S23] the tree hash of the vectors' leaves, at every size", async () => {
   const { leaves, roots } = good.tree;
   for (const [size, root] of roots.entries()) {
@@ -86,7 +105,9 @@ test("[S23] the tree hash of the vectors' leaves, at every size", async () => {
 });
 
 test("every rule that a vector names is in the specification, and every rule that one statement can break has a vector", () => {
-  const named = new Set([...good.statements, ...bad.statements].flatMap((vector) => vector.rules.map((rule) => `[${rule}]`)));
+  const named = new Set(
+    [good, bad, kindsGood, kindsBad].flatMap(({ statements }) => statements).flatMap((vector) => vector.rules.map((rule) => `[${rule}]`)),
+  );
   named.add("[S23]");
   for (const rule of named) assert.ok(rules.has(rule), rule);
   // [S24] binds what is kept, not what one statement says.

@@ -11,18 +11,18 @@ const SEEDS = {
   daniyar: "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
   stranger: "c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7",
 } as const;
-type Who = keyof typeof SEEDS;
-interface Field {
+export type Who = keyof typeof SEEDS;
+export interface Field {
   readonly name: string;
   readonly salt: string;
   readonly value: unknown;
 }
-interface Place {
+export interface Place {
   readonly case: string | null;
   readonly head: { readonly device: string; readonly seq: number; readonly id: string } | null;
   readonly members: readonly string[];
 }
-interface Vector {
+export interface Vector {
   readonly name: string;
   readonly rules: readonly string[];
   readonly code?: string;
@@ -40,14 +40,14 @@ const keys = Object.fromEntries(
     return [who, createPrivateKey({ key: der, format: "der", type: "pkcs8" })];
   }),
 ) as Record<Who, ReturnType<typeof createPrivateKey>>;
-const device = (who: Who): string =>
+export const device = (who: Who): string =>
   `ed25519:${createPublicKey(keys[who]).export({ type: "spki", format: "der" }).subarray(12).toString("hex")}`;
-const sha = (data: string | Buffer): string => `sha256:${createHash("sha256").update(data).digest("hex")}`;
+export const sha = (data: string | Buffer): string => `sha256:${createHash("sha256").update(data).digest("hex")}`;
 const pae = (payload: Buffer, type = TYPE): Buffer =>
   Buffer.concat([Buffer.from(`DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `), payload]);
 
 /** Keys sorted at every level; enough of RFC 8785 for what is written here (no number but small integers). */
-function sorted(value: unknown): string {
+export function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sorted).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -56,7 +56,7 @@ function sorted(value: unknown): string {
 
 const digest = (field: Field): string => sha(`[${JSON.stringify(field.salt)},${JSON.stringify(field.name)},${sorted(field.value)}]`);
 /** Salts of vectors are made from the name of the field, so that the files come out the same; real ones are random. */
-const salted = (body: object, label: string): Field[] =>
+export const salted = (body: object, label: string): Field[] =>
   Object.entries(body)
     .map(([name, value]) => ({ name, salt: sha(`${label} ${name}`).slice(7, 39), value: value as unknown }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -69,7 +69,7 @@ function seal(who: Who, payload: Buffer, type = TYPE): { id: string; signature: 
   return { id: sha(pae(payload, type)), signature: sign(null, pae(payload, type), keys[who]).toString("hex") };
 }
 
-function statement(
+export function statement(
   name: string,
   rules: readonly string[],
   who: Who,
@@ -83,7 +83,7 @@ function statement(
 
 // --- good -----------------------------------------------------------------------------------------------------------------------------------
 
-const digests = (fields: readonly Field[]): string[] => fields.map(digest).sort();
+export const digests = (fields: readonly Field[]): string[] => fields.map(digest).sort();
 
 const caseFields = salted({ name: "Оқиға: Sarybel bridge", zone: "Asia/Almaty", languages: ["en", "ru", "kk"] }, "case");
 const founding = statement(
@@ -104,7 +104,7 @@ const founding = statement(
   caseFields,
   { case: null, head: null, members: [aigul] },
 );
-const caseId = founding.id;
+export const caseId = founding.id;
 
 const layer = "Forty-one people were hurt at the Sarybel bridge, the district hospital said.\n";
 const sealFields = salted(
@@ -130,7 +130,7 @@ const sealFields = salted(
   },
   "seal",
 );
-const sealHeader = {
+export const sealHeader = {
   v: 1,
   kind: "seal",
   case: caseId,
@@ -141,7 +141,7 @@ const sealHeader = {
   seen: [],
   fields: digests(sealFields),
 };
-const afterFounding: Place = { case: caseId, head: { device: aigul, seq: 0, id: founding.id }, members };
+export const afterFounding: Place = { case: caseId, head: { device: aigul, seq: 0, id: founding.id }, members };
 const sealed = statement(
   "a sealed source, all fields opened",
   ["S1", "S11", "S12", "S17", "S21"],

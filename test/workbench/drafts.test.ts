@@ -5,7 +5,7 @@ import { claimCheck, quoteHolds } from "../../src/model/claim.ts";
 import { faultsOf } from "../../src/model/check.ts";
 import type { Draft } from "../../src/model/claim.ts";
 import type { Id } from "../../src/model/ids.ts";
-import type { ReadBody } from "../../src/model/statement.ts";
+import type { ReadBody } from "../../src/model/kinds/read.ts";
 import { sha256 } from "../../src/workbench/crypto.ts";
 import type { Layer } from "../../src/workbench/drafts.ts";
 import { draftsBytes, finish, readDrafts } from "../../src/workbench/drafts.ts";
