@@ -9,7 +9,12 @@ export interface Tagged {
   readonly tag: Tag;
 }
 
-type Repair = (here: Tagged, before: Tagged | undefined, after: Tagged | undefined) => Tag | null;
+/** A repair asks the token alone first; what its neighbours are to be is asked only of the few tokens that pass. */
+interface Repair {
+  readonly of: (here: Tagged) => boolean;
+  /** The tag between these neighbours, null to leave it. */
+  readonly to: (before: Tagged | undefined, after: Tagged | undefined, here: Tagged) => Tag | null;
+}
 
 const BOTH: ReadonlySet<string> = new Set(irregular["also-nouns"]);
 const NOUNY = new Set<Tag>(["NOUN", "ADJ", "PROPN"]);
@@ -34,151 +39,166 @@ const OBJECT_OPENERS = /^(?:dead|a|an|the|his|her|their|its|him|them|us|me|some|
 
 const repairs: readonly Repair[] = [
   // "soldiers shot a boy", "they raid the market": a word that is noun and verb, between its doer and what it is done to.
-  (here, before, after) =>
-    here.tag === "NOUN" &&
-    BOTH.has(here.lower) &&
-    before !== undefined &&
-    (before.tag === "PRON" ||
-      before.tag === "PROPN" ||
-      (before.tag === "NOUN" && /(?:[^s]s|people|police|men|women|army)$/.test(before.lower))) &&
-    after !== undefined &&
-    (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
-      ? "VERB"
-      : null,
+  {
+    of: (here) => here.tag === "NOUN" && BOTH.has(here.lower),
+    to: (before, after) =>
+      before !== undefined &&
+      (before.tag === "PRON" ||
+        before.tag === "PROPN" ||
+        (before.tag === "NOUN" && /(?:[^s]s|people|police|men|women|army)$/.test(before.lower))) &&
+      after !== undefined &&
+      (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
+        ? "VERB"
+        : null,
+  },
   // "claims that soldiers had fired": before a plural it opens what is claimed.
-  (here, _before, after) =>
-    here.lower === "that" &&
-    here.tag === "DET" &&
-    after !== undefined &&
-    (after.tag === "NOUN" || after.tag === "PROPN" || after.tag === "NUM") &&
-    /(?:[^s]s|people|police|men|women|children)$/.test(after.lower)
-      ? "SCONJ"
-      : null,
+  {
+    of: (here) => here.lower === "that" && here.tag === "DET",
+    to: (_before, after) =>
+      after !== undefined &&
+      (after.tag === "NOUN" || after.tag === "PROPN" || after.tag === "NUM") &&
+      /(?:[^s]s|people|police|men|women|children)$/.test(after.lower)
+        ? "SCONJ"
+        : null,
+  },
   // "lower prices, release the students and": one more thing to do in a list.
-  (here, before, after) =>
-    here.tag === "NOUN" &&
-    BOTH.has(here.lower) &&
-    (before?.text === "," || before?.lower === "and") &&
-    after !== undefined &&
-    /^(?:the|a|an|his|her|their|its|all)$/.test(after.lower)
-      ? "VERB"
-      : null,
-  (here) => (here.lower === "whereabouts" ? "NOUN" : null),
+  {
+    of: (here) => here.tag === "NOUN" && BOTH.has(here.lower),
+    to: (before, after) =>
+      (before?.text === "," || before?.lower === "and") && after !== undefined && /^(?:the|a|an|his|her|their|its|all)$/.test(after.lower)
+        ? "VERB"
+        : null,
+  },
+  { of: (here) => here.lower === "whereabouts", to: () => "NOUN" },
   // "are alleged to have", "was accused of": a participle with what it governs is the verb.
-  (here, before, after) =>
-    here.tag === "ADJ" &&
-    here.lower.endsWith("ed") &&
-    before !== undefined &&
-    /^(?:is|are|was|were|been|be|being)$/.test(before.lower) &&
-    after !== undefined &&
-    /^(?:to|of|by)$/.test(after.lower)
-      ? "VERB"
-      : null,
-  (here, before, after) => (here.lower === "spread" && before?.tag === "NOUN" && after?.lower === "that" ? "VERB" : null),
+  {
+    of: (here) => here.tag === "ADJ" && here.lower.endsWith("ed"),
+    to: (before, after) =>
+      before !== undefined &&
+      /^(?:is|are|was|were|been|be|being)$/.test(before.lower) &&
+      after !== undefined &&
+      /^(?:to|of|by)$/.test(after.lower)
+        ? "VERB"
+        : null,
+  },
+  { of: (here) => here.lower === "spread", to: (before, after) => (before?.tag === "NOUN" && after?.lower === "that" ? "VERB" : null) },
   // "the court plans to release": a noun in -s does not take "to" and a verb after another noun.
-  (here, before, after) =>
-    here.tag === "NOUN" &&
-    /^(?:plans|aims|hopes|wants|intends|means|seeks)$/.test(here.lower) &&
-    (before?.tag === "NOUN" || before?.tag === "PROPN") &&
-    after?.lower === "to"
-      ? "VERB"
-      : null,
+  {
+    of: (here) => here.tag === "NOUN" && /^(?:plans|aims|hopes|wants|intends|means|seeks)$/.test(here.lower),
+    to: (before, after) => ((before?.tag === "NOUN" || before?.tag === "PROPN") && after?.lower === "to" ? "VERB" : null),
+  },
   // "a book on torture": after a preposition a bare verb with nothing behind it is a noun.
-  (here, before, after) =>
-    here.tag === "VERB" &&
-    !/(?:ed|ing)$/.test(here.lower) &&
-    before?.tag === "ADP" &&
-    /^(?:on|of|for|from|under|in|by|with|about)$/.test(before.lower) &&
-    (after === undefined || after.tag === "PUNCT")
-      ? "NOUN"
-      : null,
+  {
+    of: (here) => here.tag === "VERB" && !/(?:ed|ing)$/.test(here.lower),
+    to: (before, after) =>
+      before?.tag === "ADP" &&
+      /^(?:on|of|for|from|under|in|by|with|about)$/.test(before.lower) &&
+      (after === undefined || after.tag === "PUNCT")
+        ? "NOUN"
+        : null,
+  },
   // "killing 14 people and wounding 33": what an ending in -ing governs makes it a verb.
-  (here, before, after) =>
-    here.tag === "NOUN" &&
-    here.lower.endsWith("ing") &&
-    before !== undefined &&
-    /^(?:and|or|,|by|without)$/.test(before.lower) &&
-    after !== undefined &&
-    (after.tag === "NUM" || /^(?:a|an|the|his|her|their|at|several|dozens|hundreds)$/.test(after.lower))
-      ? "VERB"
-      : null,
+  {
+    of: (here) => here.tag === "NOUN" && here.lower.endsWith("ing"),
+    to: (before, after) =>
+      before !== undefined &&
+      /^(?:and|or|,|by|without)$/.test(before.lower) &&
+      after !== undefined &&
+      (after.tag === "NUM" || /^(?:a|an|the|his|her|their|at|several|dozens|hundreds)$/.test(after.lower))
+        ? "VERB"
+        : null,
+  },
   // "there were reports that": a form in -s does not follow "were" as a verb.
-  (here, before) =>
-    here.tag === "VERB" &&
-    /[^s]s$/.test(here.lower) &&
-    before !== undefined &&
-    /^(?:are|were|been|no|these|those|such|of|unconfirmed|several)$/.test(before.lower)
-      ? "NOUN"
-      : null,
+  {
+    of: (here) => here.tag === "VERB" && /[^s]s$/.test(here.lower),
+    to: (before) =>
+      before !== undefined && /^(?:are|were|been|no|these|those|such|of|unconfirmed|several)$/.test(before.lower) ? "NOUN" : null,
+  },
   // "the president's promises": after a possessive stands a noun.
-  (here, before) =>
-    here.tag === "VERB" && before?.lower === "'s" && before.tag === "PART" && /(?:s|ment|tion)$/.test(here.lower) ? "NOUN" : null,
+  {
+    of: (here) => here.tag === "VERB" && /(?:s|ment|tion)$/.test(here.lower),
+    to: (before) => (before?.lower === "'s" && before.tag === "PART" ? "NOUN" : null),
+  },
   // "“organized terrorist forces”": a participle opening a label.
-  (here, before, after) =>
-    here.tag === "VERB" &&
-    here.lower.endsWith("ed") &&
-    before !== undefined &&
-    /^["“«‘]$/.test(before.lower) &&
-    after !== undefined &&
-    NOUNY.has(after.tag)
-      ? "ADJ"
-      : null,
-  (here) => (SUBORDINATORS.has(here.lower) && here.tag !== "SCONJ" ? "SCONJ" : null),
-  (here, before) => (before === undefined ? null : (FIXED[here.lower]?.[before.lower] ?? null)),
+  {
+    of: (here) => here.tag === "VERB" && here.lower.endsWith("ed"),
+    to: (before, after) =>
+      before !== undefined && /^["“«‘]$/.test(before.lower) && after !== undefined && NOUNY.has(after.tag) ? "ADJ" : null,
+  },
+  { of: (here) => SUBORDINATORS.has(here.lower) && here.tag !== "SCONJ", to: () => "SCONJ" },
+  {
+    of: (here) => FIXED[here.lower] !== undefined,
+    to: (before, _after, here) => (before === undefined ? null : (FIXED[here.lower]?.[before.lower] ?? null)),
+  },
   // "225 dead", "16 wounded": what a number counts, at the end of its phrase.
-  (here, before, after) =>
-    before?.tag === "NUM" &&
-    /^(?:dead|wounded|injured|killed|missing|detained|arrested|hospitali[sz]ed)$/.test(here.lower) &&
-    (after === undefined || !NOUNY.has(after.tag))
-      ? "NOUN"
-      : null,
+  {
+    of: (here) => COUNTED.test(here.lower),
+    to: (before, after) => (before?.tag === "NUM" && (after === undefined || !NOUNY.has(after.tag)) ? "NOUN" : null),
+  },
   // "the number of injured at": what is counted, not what was done.
-  (here, before, after) =>
-    here.tag === "VERB" &&
-    before?.lower === "of" &&
-    COUNTED.test(here.lower) &&
-    (after === undefined || /^(?:ADP|AUX|PUNCT|VERB|ADV|CCONJ)$/.test(after.tag))
-      ? "NOUN"
-      : null,
+  {
+    of: (here) => here.tag === "VERB" && COUNTED.test(here.lower),
+    to: (before, after) =>
+      before?.lower === "of" && (after === undefined || /^(?:ADP|AUX|PUNCT|VERB|ADV|CCONJ)$/.test(after.tag)) ? "NOUN" : null,
+  },
   // "Fifteen people, seven of them children, drowned."
-  (here, before, after) =>
-    here.tag === "ADJ" && here.lower.endsWith("ed") && before?.text === "," && (after === undefined || /^[.!?]$/.test(after.text))
-      ? "VERB"
-      : null,
+  {
+    of: (here) => here.tag === "ADJ" && here.lower.endsWith("ed"),
+    to: (before, after) => (before?.text === "," && (after === undefined || /^[.!?]$/.test(after.text)) ? "VERB" : null),
+  },
   // "Human Rights Watch": a capitalised word inside a name is part of the name.
-  (here, before) => (here.tag === "VERB" && before?.tag === "PROPN" && /^\p{Lu}\p{Ll}/u.test(here.text) ? "PROPN" : null),
-  (here, before) =>
-    here.lower === "missing" &&
-    before !== undefined &&
-    /^(?:reported|listed|declared|are|were|is|was|be|been|went|go|gone|still|remain|remains|remained|remaining)$/.test(before.lower)
-      ? "ADJ"
-      : null,
+  {
+    of: (here) => here.tag === "VERB" && /^\p{Lu}\p{Ll}/u.test(here.text),
+    to: (before) => (before?.tag === "PROPN" ? "PROPN" : null),
+  },
+  {
+    of: (here) => here.lower === "missing",
+    to: (before) =>
+      before !== undefined &&
+      /^(?:reported|listed|declared|are|were|is|was|be|been|went|go|gone|still|remain|remains|remained|remaining)$/.test(before.lower)
+        ? "ADJ"
+        : null,
+  },
   // "of injured officers", "the detained men": a participle that opens a noun phrase.
-  (here, before, after) =>
-    here.tag === "VERB" &&
-    /(?:ed|en)$/.test(here.lower) &&
-    before !== undefined &&
-    (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) &&
-    after?.tag === "NOUN"
-      ? "ADJ"
-      : null,
+  {
+    of: (here) => here.tag === "VERB" && /(?:ed|en)$/.test(here.lower),
+    to: (before, after) =>
+      before !== undefined &&
+      (before.tag === "NUM" || /^(?:of|for|with|between|among|from|the|a|an|some|many|several|these|those|all)$/.test(before.lower)) &&
+      after?.tag === "NOUN"
+        ? "ADJ"
+        : null,
+  },
   // "cases involved acts": an adjective does not follow its noun; a verb does.
-  (here, before, after) =>
-    here.tag === "ADJ" &&
-    here.lower.endsWith("ed") &&
-    before?.tag === "NOUN" &&
-    after !== undefined &&
-    (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP")
-      ? "VERB"
-      : null,
+  {
+    of: (here) => here.tag === "ADJ" && here.lower.endsWith("ed"),
+    to: (before, after) =>
+      before?.tag === "NOUN" && after !== undefined && (after.tag === "NOUN" || after.tag === "DET" || after.tag === "ADP") ? "VERB" : null,
+  },
   // A number written out that the tagger took for a noun or adjective.
-  (here) => (/^(?:hundreds|thousands|dozens|scores|millions)$/.test(here.lower) && here.tag !== "NOUN" ? "NOUN" : null),
+  { of: (here) => /^(?:hundreds|thousands|dozens|scores|millions)$/.test(here.lower) && here.tag !== "NOUN", to: () => "NOUN" },
 ];
+
+/** The repairs that a word with a tag passes, by both: for nearly every word there are none. */
+const candidates = new Map<Tag, Map<string, readonly Repair[]>>();
+const MOST = 40_000;
+
+function candidatesFor(here: Tagged): readonly Repair[] {
+  let byText = candidates.get(here.tag);
+  if (byText === undefined) candidates.set(here.tag, (byText = new Map<string, readonly Repair[]>()));
+  let own = byText.get(here.text);
+  if (own === undefined) {
+    own = repairs.filter(({ of }) => of(here));
+    if (byText.size >= MOST) byText.clear();
+    byText.set(here.text, own);
+  }
+  return own;
+}
 
 /** The repaired tag of a token between its neighbours; the given tag when no repair applies. */
 export function repairedTag(here: Tagged, before: Tagged | undefined, after: Tagged | undefined): Tag {
-  for (const repair of repairs) {
-    const tag = repair(here, before, after);
+  for (const { to } of candidatesFor(here)) {
+    const tag = to(before, after, here);
     if (tag !== null) return tag;
   }
   return here.tag;

@@ -8,7 +8,7 @@ import type { ItsFunction } from "wink-nlp";
 import winkNLP from "wink-nlp";
 import type { Segment } from "../segments.ts";
 import type { Analysis, Sentence, Tag, Token } from "../token.ts";
-import { fold } from "../token.ts";
+import { wordOf } from "../word.ts";
 import irregular from "./irregular.json" with { type: "json" };
 import { repairedTag } from "./repairs.ts";
 
@@ -60,8 +60,10 @@ function shown(sentence: string, names: ReadonlySet<string>): string {
 /** Four words or more and hardly a lower-case letter: a headline or an old agency wire. */
 function isShouting(sentence: string): boolean {
   const upper = sentence.match(/\p{Lu}/gu)?.length ?? 0;
+  // Hardly any sentence has so many: its small letters, most of the text, are not counted.
+  if (upper < 12) return false;
   const lower = sentence.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper >= 12 && lower <= upper * 0.1;
+  return lower <= upper * 0.1;
 }
 
 /** All capitals made readable for the tagger: ordinary words in lower case, unknown ones with one capital. */
@@ -86,7 +88,7 @@ function namesInside(text: string, segments: readonly Segment[]): Set<string> {
 /** Tokens of the text with their sentences. Tokens never cross a sentence; every offset counts in `text`. */
 export function analyseEnglish(text: string, segments: readonly Segment[]): Analysis {
   const names = namesInside(text, segments);
-  const tokens: Token[] = [];
+  const tokens: Placed[] = [];
   const sentences: Sentence[] = [];
   for (let at = 0; at < segments.length;) {
     const batch: Segment[] = [];
@@ -108,53 +110,42 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
 }
 
 /** "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name. */
-function joinedNames(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): { tokens: Token[]; sentences: Sentence[] } {
+function joinedNames(text: string, tokens: readonly Placed[], sentences: readonly Sentence[]): { tokens: Token[]; sentences: Sentence[] } {
   const joined: Token[] = [];
   const moved: Sentence[] = [];
   for (const sentence of sentences) {
     const first = joined.length;
     for (let at = sentence.first; at < sentence.last;) {
       let end = at + 1;
-      while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at] as Token) && isCapital(tokens[end + 1] as Token))
-        end += 2;
-      const token = tokens[at] as Token;
-      if (end === at + 1) joined.push({ ...token, at: joined.length });
-      else {
-        const surface = text.slice(token.start, (tokens[end - 1] as Token).end);
-        joined.push({
-          at: joined.length,
-          start: token.start,
-          end: token.start + surface.length,
-          text: surface,
-          lower: fold(surface),
-          lemma: fold(surface),
-          tag: "PROPN",
-          sentence: token.sentence,
-        });
+      while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at]) && isCapital(tokens[end + 1])) end += 2;
+      const token = tokens[at] as Placed;
+      if (end > at + 1) {
+        const word = wordOf(text.slice(token.start, (tokens[end - 1] as Placed).end));
+        token.end = token.start + word.text.length;
+        token.text = word.text;
+        token.lower = word.lower;
+        token.lemma = word.lower;
+        token.tag = "PROPN";
       }
+      token.at = joined.length;
+      joined.push(token);
       at = end;
     }
-    moved.push({ ...sentence, first, last: joined.length });
+    moved.push(first === sentence.first && joined.length === sentence.last ? sentence : { ...sentence, first, last: joined.length });
   }
   return { tokens: joined, sentences: moved };
 }
 
-function isCapital(token: Token): boolean {
-  return /^\p{Lu}\p{L}/u.test(token.text);
+function isCapital(token: Placed | undefined): boolean {
+  return token !== undefined && wordOf(token.text).capital;
 }
 
-function isJoint(tokens: readonly Token[], at: number): boolean {
+const JOINTS = new Set(["-", ".", "'", "’"]);
+
+function isJoint(tokens: readonly Placed[], at: number): boolean {
   const joint = tokens[at];
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  return (
-    joint !== undefined &&
-    next !== undefined &&
-    before !== undefined &&
-    /^[-.'’]$/.test(joint.text) &&
-    before.end === joint.start &&
-    joint.end === next.start
-  );
+  if (joint === undefined || !JOINTS.has(joint.text)) return false;
+  return tokens[at - 1]?.end === joint.start && tokens[at + 1]?.start === joint.end;
 }
 
 function repaired(token: Token, before: Token | undefined, after: Token | undefined): Token {
@@ -186,13 +177,10 @@ function nounLemma(form: string): string {
   return /[^s]s$/.test(form) ? form.slice(0, -1) : form;
 }
 
-interface Piece {
-  readonly value: string;
-  readonly tag: string;
-  readonly lemma: string;
-}
+/** A token that is not handed out yet. */
+type Placed = { -readonly [Key in keyof Token]: Token[Key] };
 
-function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<string>, tokens: Token[], sentences: Sentence[]): void {
+function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<string>, tokens: Placed[], sentences: Sentence[]): void {
   const joined = batch.map((segment) => shown(text.slice(segment.start, segment.end), names)).join("\n\n");
   const found = nlp.readDoc(joined).tokens();
   const values = found.out<string>(its.value);
@@ -207,7 +195,7 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
     let cursor = joinedAt;
     while (piece < values.length) {
       const value = values[piece] as string;
-      if (/^\s*$/u.test(value)) {
+      if (value.trim() === "") {
         piece += 1;
         continue;
       }
@@ -218,28 +206,21 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
         continue;
       }
       cursor = start + value.length;
-      piece += 1;
-      pushToken(text, tokens, sentences.length, start + shift, Math.min(cursor, joinedEnd) + shift, {
-        value,
-        tag: tags[piece - 1] ?? "X",
-        lemma: lemmas[piece - 1] ?? value,
+      const end = Math.min(cursor, joinedEnd);
+      const word = wordOf(text.slice(start + shift, end + shift));
+      tokens.push({
+        at: tokens.length,
+        start: start + shift,
+        end: end + shift,
+        text: word.text,
+        lower: word.lower,
+        lemma: wordOf(lemmas[piece] ?? value).lower,
+        tag: tagOf(tags[piece] ?? "X"),
+        sentence: sentences.length,
       });
+      piece += 1;
     }
     sentences.push({ start: segment.start, end: segment.end, paragraph: segment.paragraph, first, last: tokens.length });
     joinedAt = joinedEnd + 2;
   }
-}
-
-function pushToken(text: string, tokens: Token[], sentence: number, start: number, end: number, piece: Piece): void {
-  const surface = text.slice(start, end);
-  tokens.push({
-    at: tokens.length,
-    start,
-    end,
-    text: surface,
-    lower: fold(surface),
-    lemma: fold(piece.lemma),
-    tag: tagOf(piece.tag),
-    sentence,
-  });
 }

@@ -1,0 +1,30 @@
+/**
+ * Words as a text writes them, each kept once: a text of a million tokens has some ten thousand, and what is asked of a word
+ * alone is asked once. The strings handed out are always the same ones, so that looking them up in a table hashes nothing anew.
+ */
+import { fold } from "./token.ts";
+
+export interface Word {
+  readonly text: string;
+  /** As `Token.lower`. */
+  readonly lower: string;
+  /** Two letters or more, the first a capital. */
+  readonly capital: boolean;
+}
+
+/** Words kept; with more the table starts again, so that a long run stays flat in memory. */
+const MOST = 40_000;
+
+const words = new Map<string, Word>();
+
+/** The word that `text` is. Never throws. */
+export function wordOf(text: string): Word {
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  // A slice would keep the whole document alive behind it.
+  const own = [...text].join("");
+  const word = { text: own, lower: fold(own), capital: /^\p{Lu}\p{L}/u.test(own) };
+  if (words.size >= MOST) words.clear();
+  words.set(own, word);
+  return word;
+}
