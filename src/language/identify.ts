@@ -104,9 +104,48 @@ interface Evidence {
   readonly language: string;
 }
 
-const LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/g;
-const CYRILLIC = /[\u0400-\u052f]/g;
-const LETTERS = /\p{L}/gu;
+/** What a code unit is, as a sum of these. */
+const LATIN = 1;
+const CYRILLIC = 2;
+const LETTER = 4;
+
+/** Classes of the code units below, which are nearly all; looking one up costs less than matching a pattern. */
+const classes = Uint8Array.from({ length: 0x600 }, (_, code) => classOf(String.fromCharCode(code)));
+
+function classOf(character: string): number {
+  const latin = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/.test(character) ? LATIN : 0;
+  const cyrillic = /[\u0400-\u052f]/.test(character) ? CYRILLIC : 0;
+  return latin | cyrillic | (/\p{L}/u.test(character) ? LETTER : 0);
+}
+
+interface Counts {
+  readonly latin: number;
+  readonly cyrillic: number;
+  /** Letters of any script. */
+  readonly letters: number;
+}
+
+function countLetters(text: string): Counts {
+  let latin = 0;
+  let cyrillic = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // General punctuation, the dashes and quotation marks of every text, holds no letter up to its superscripts.
+    if (code >= 0x2000 && code < 0x2070) continue;
+    let kind = classes[code];
+    if (kind === undefined) {
+      const point = text.codePointAt(at) as number;
+      if (point > 0xffff) at += 1;
+      kind = classOf(String.fromCodePoint(point));
+    }
+    latin += kind & LATIN;
+    cyrillic += (kind & CYRILLIC) >> 1;
+    letters += kind >> 2;
+  }
+  return { latin, cyrillic, letters };
+}
+
 const WORDS = /\p{L}[\p{L}\p{M}'’ʻ‘ʼ`]*/gu;
 
 function countOf(text: string, pattern: RegExp): number {
@@ -134,12 +173,31 @@ function bitCount(set: number): number {
   return count;
 }
 
+/** What a word is worth, language by language, in the order in which it is added up. */
+type Worth = readonly (readonly [index: number, worth: number])[];
+
+const scored = new Map<Profile, Map<string, Worth>>();
+/** Words kept for each profile; with more the table starts again. */
+const MOST_WORDS = 20_000;
+
 function scoreWord(word: string, profile: Profile, scores: Float64Array): void {
+  let known = scored.get(profile);
+  if (known === undefined) scored.set(profile, (known = new Map<string, Worth>()));
+  let worth = known.get(word);
+  if (worth === undefined) {
+    worth = worthOf(word, profile);
+    if (known.size >= MOST_WORDS) known.clear();
+    // A slice would keep the whole document alive behind it.
+    known.set([...word].join(""), worth);
+  }
+  for (const [index, value] of worth) scores[index] = (scores[index] ?? 0) + value;
+}
+
+function worthOf(word: string, profile: Profile): Worth {
   const lower = word.toLowerCase().replace(/[’ʻ‘ʼ`]/g, "'");
-  for (const [index, worth] of profile.words.get(lower) ?? []) scores[index] = (scores[index] ?? 0) + worth;
+  const worth: (readonly [index: number, worth: number])[] = [...(profile.words.get(lower) ?? [])];
   for (let length = 1; length <= profile.longestEnding && length + 2 <= lower.length; length += 1) {
-    for (const [index, worth] of profile.endings.get(lower.slice(-length)) ?? [])
-      scores[index] = (scores[index] ?? 0) + worth * (length > 2 ? 1 : 0.5);
+    for (const [index, full] of profile.endings.get(lower.slice(-length)) ?? []) worth.push([index, full * (length > 2 ? 1 : 0.5)]);
   }
   let writers = -1;
   let plain = true;
@@ -149,15 +207,14 @@ function scoreWord(word: string, profile: Profile, scores: Float64Array): void {
     plain = false;
     writers &= profile.letters.get(code) ?? 0;
   }
-  if (plain) return;
+  if (plain) return worth;
   // Names travel: a capitalised word counts less, for and against.
   const part = word.startsWith(lower.charAt(0)) ? 1 : NAME_SHARE;
   const owners = bitCount(writers);
   const gain = owners === 0 || owners > FEW_ALPHABETS ? 0 : (OWN_LETTER / Math.sqrt(owners)) * part;
   const loss = FOREIGN_LETTER * part;
-  for (let index = 0; index < scores.length; index += 1) {
-    scores[index] = (scores[index] ?? 0) + ((writers & (1 << index)) === 0 ? -loss : gain);
-  }
+  for (let index = 0; index < profile.languages.length; index += 1) worth.push([index, (writers & (1 << index)) === 0 ? -loss : gain]);
+  return worth;
 }
 
 /** Words of a line that are weighed: a paragraph is in one language, and its first words tell. */
@@ -166,10 +223,8 @@ const ENOUGH_WORDS = 40;
 const nothing = new Float64Array(0);
 
 function weigh(line: string): Evidence | null {
-  const latin = countOf(line, LATIN);
-  const cyrillic = countOf(line, CYRILLIC);
+  const { latin, cyrillic, letters: all } = countLetters(line);
   const letters = latin + cyrillic;
-  const all = letters > 0 && line.length === letters ? letters : countOf(line, LETTERS);
   if (all === 0) return null;
   if (all > letters * 2) {
     const other = otherScript(line);

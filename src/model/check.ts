@@ -12,6 +12,11 @@ export interface Fault {
 /** True when `value` has the shape; otherwise pushes at least one fault and returns false. */
 export type Check<T> = (value: unknown, path: string, faults: Fault[]) => value is T;
 
+/**
+ * Collects nothing: a value is first only asked whether it passes, as nearly all do, and no path is put together. What fails is looked at again.
+ */
+const UNHEARD: Fault[] = [];
+
 function fail(path: string, expected: string, faults: Fault[]): false {
   faults.push({ path: path === "" ? "(the value)" : path, expected });
   return false;
@@ -57,9 +62,9 @@ export function list<T>(check: Check<T>): Check<readonly T[]> {
   return (value, path, faults): value is readonly T[] => {
     if (!Array.isArray(value)) return fail(path, "a list", faults);
     let good = true;
-    value.forEach((member, index) => {
-      if (!check(member, `${path}[${String(index)}]`, faults)) good = false;
-    });
+    for (const [index, member] of value.entries()) {
+      if (!check(member, faults === UNHEARD ? "" : `${path}[${String(index)}]`, faults)) good = false;
+    }
     return good;
   };
 }
@@ -68,8 +73,15 @@ export function list<T>(check: Check<T>): Check<readonly T[]> {
 export function object<T extends object>(fields: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
   const known = Object.entries<Check<unknown>>(fields);
   const names = new Set(known.map(([name]) => name));
+  const holds = (value: object): boolean => {
+    for (const [name, check] of known) {
+      if (!(name in value) || !check((value as Record<string, unknown>)[name], "", UNHEARD)) return false;
+    }
+    return Object.keys(value).every((name) => names.has(name));
+  };
   return (value, path, faults): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "an object", faults);
+    if (faults === UNHEARD) return holds(value);
     const prefix = path === "" ? "" : `${path}.`;
     let good = true;
     for (const [name, check] of known) {
@@ -97,8 +109,16 @@ export function tagged<T extends { readonly type: string }>(shapes: {
   };
 }
 
+/** True when `value` passes. */
+export function passes<T>(check: Check<T>, value: unknown): value is T {
+  const good = check(value, "", UNHEARD);
+  UNHEARD.length = 0;
+  return good;
+}
+
 /** All faults of `value` against `check`; an empty list means it passes. */
 export function faultsOf(check: Check<unknown>, value: unknown): readonly Fault[] {
+  if (passes(check, value)) return [];
   const faults: Fault[] = [];
   check(value, "", faults);
   return faults;

@@ -5,7 +5,7 @@
 import type { Json } from "../model/canonical.ts";
 import { canonicalBytes } from "../model/canonical.ts";
 import type { Fault } from "../model/check.ts";
-import { faultsOf, list, matching, object, oneOf, text } from "../model/check.ts";
+import { faultsOf, list, matching, object, oneOf, passes, text } from "../model/check.ts";
 import type { Claim, Draft } from "../model/claim.ts";
 import { claimCheck, claimId, finishDrafts, quoteHolds } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
@@ -66,7 +66,7 @@ export function finish(drafts: readonly Draft[], layer: Layer, reader: Reader, s
 function allGood(finished: () => readonly Claim[], layer: Layer): readonly Claim[] | null {
   try {
     const claims = finished();
-    return claims.every((claim) => faultsOf(claimCheck, claim).length === 0 && quoteHolds(claim, layer.text)) ? claims : null;
+    return claims.every((claim) => passes(claimCheck, claim) && quoteHolds(claim, layer.text)) ? claims : null;
   } catch {
     return null;
   }
@@ -127,8 +127,7 @@ export function readDrafts(bytes: Uint8Array, body: ReadBody, sha256: Sha256): D
   } catch {
     throw bad("they are no JSON in UTF-8");
   }
-  const faults: Fault[] = [];
-  if (!draftsCheck(value, "", faults)) throw bad(sentence(faults.slice(0, 3)));
+  if (!passes(draftsCheck, value)) throw bad(sentence(faultsOf(draftsCheck, value).slice(0, 3)));
   if (value.source !== body.source || value.text !== body.text) throw bad("they are of another source");
   if (value.reader.name !== body.reader || value.reader.version !== body.version) throw bad("they are of another reader");
   if (value.claims.length !== body.claims) throw bad(`${value.claims.length} claims where ${body.claims} were signed`);
