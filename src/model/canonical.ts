@@ -3,7 +3,17 @@
 /** A JSON value. Readonly all the way down. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** True when nothing in the string is escaped and no surrogate stands in it, so that it is written as it is. */
+function isPlain(value: string): boolean {
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code < 0x20 || code === 0x22 || code === 0x5c || (code >= 0xd800 && code <= 0xdfff)) return false;
+  }
+  return true;
+}
+
 function canonicalString(value: string): string {
+  if (isPlain(value)) return `"${value}"`;
   // RFC 8785 3.2.2.2 refuses lone surrogates: they have no UTF-8 form, so two different strings would share bytes.
   if (!value.isWellFormed()) throw new TypeError("canonical JSON: a string holds a lone surrogate");
   return JSON.stringify(value);

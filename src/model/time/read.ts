@@ -173,8 +173,24 @@ function readSet(said: string): DateSet | Wrong {
   return { kind: close === "]" ? "one-of" : "all-of", members };
 }
 
+/** Values read before: a document's dates come again in every claim and every check. With more than these the table starts again. */
+const readBefore = new Map<string, Edtf | Wrong>();
+const MOST = 2_000;
+const LONGEST = 40;
+
 /** The value that `said` writes, or why it writes none. */
 export function readEdtf(said: string): Edtf | Wrong {
+  if (said.length > LONGEST) return readAnew(said);
+  let value = readBefore.get(said);
+  if (value === undefined) {
+    value = readAnew(said);
+    if (readBefore.size >= MOST) readBefore.clear();
+    readBefore.set(said, value);
+  }
+  return value;
+}
+
+function readAnew(said: string): Edtf | Wrong {
   if (said.startsWith("[") || said.startsWith("{")) return readSet(said);
   if (said.includes("/")) return readInterval(said);
   return readDate(said);
