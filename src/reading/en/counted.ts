@@ -6,14 +6,15 @@ import type { Clause } from "./clauses.ts";
 import { nounOf } from "./counted/noun.ts";
 import { groupOf, ofWords, predicateOf, THINGS } from "./counted/of.ts";
 import { includingUnit, isCompared, isGapped, listed, tollOf } from "./counted/toll.ts";
+import { toldOf } from "./counted/predicate.ts";
 import type { Noun } from "./counted/noun.ts";
-import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventByUnit, eventFor, eventOfNoun, stateOf } from "./counted/unit.ts";
+import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventByUnit, eventFor, eventOfNoun } from "./counted/unit.ts";
 import { classifiers, measureWords, moneyWords, peopleWords, unitByEvent, unitByNoun } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
-import { lemmaAt, lookup, textOf } from "./words.ts";
+import { endingIn, lemmaAt, textOf } from "./words.ts";
 
 type Stage = Pick<Scene, "analysis">;
 
@@ -27,6 +28,8 @@ interface Case {
   readonly head: string | null;
   readonly clause: Clause | null;
   readonly act: Act | null;
+  /** The unit that the sentence gives them, or null. */
+  readonly told: Unit | null;
 }
 
 export interface Counted {
@@ -40,6 +43,8 @@ export interface Counted {
   /** The act whose patient it is, or null. */
   readonly act: Act | null;
   readonly clause: Clause | null;
+  /** True when the sentence itself says what became of those counted. */
+  readonly told: boolean;
   /** True when the noun was left out or is a pronoun: the unit is then the whole's. */
   readonly elliptic: boolean;
   readonly rule: string;
@@ -50,7 +55,8 @@ export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[],
   const noun = nounOf(stage, at, quantity);
   if (noun === null) return null;
   const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
-  const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent) };
+  const told = toldOf(stage, at, noun.extent, quantity.form === "none")?.unit ?? null;
+  const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent), told };
   if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return built(of, { unit: "money", act: null, rule: "money" });
   if (isCompared(stage, at, quantity) && (head === null || measureWords.has(head)))
     return built(of, { unit: "other", act: null, elliptic: true, rule: "compared", extent: quantity });
@@ -63,7 +69,18 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 
 function built(of: Case, said: Partial<Counted> & Pick<Counted, "unit" | "rule">): Counted {
   const { noun, head, clause, act } = of;
-  return { extent: noun.extent, noun: head, clause, event: null, of: [], act, elliptic: false, ...said, rule: `en.figure.${said.rule}` };
+  return {
+    extent: noun.extent,
+    noun: head,
+    clause,
+    event: null,
+    of: [],
+    act,
+    told: of.told !== null,
+    elliptic: false,
+    ...said,
+    rule: `en.figure.${said.rule}`,
+  };
 }
 
 /** "… died, along with two children". */
@@ -92,8 +109,7 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
   }
   // "put the number at 700": which number is said before.
   if (isNumberOfBefore(stage, clause)) return built(of, { unit: "other", act: null, elliptic: true, rule: "compared" });
-  const passive = clause?.verb.passive === true && clause.subject !== null && covers(clause.subject, noun.extent);
-  const own = actUnit(stage, act, clause, noun.extent, passive) ?? stateOf(stage, clause, noun.extent);
+  const own = of.told ?? actUnit(stage, act);
   if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null))) {
     const which = noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other");
     const event = own === null ? null : (act?.type ?? eventByUnit[own] ?? null);
@@ -121,12 +137,16 @@ function people(of: Case, head: string): Counted | null {
   const isThing = nounUnit !== null && THINGS.has(nounUnit);
   const named = peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null);
   const done = act !== null && SUFFERED.has(act.type) && act.form !== "noun";
-  const suffers = nounUnit === null && (done || stateOf(stage, clause, noun.extent) !== null);
+  const suffers = nounUnit === null && (done || of.told !== null);
   if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
-  const unit =
-    actUnit(stage, act, clause, noun.extent, true) ?? stateOf(stage, clause, noun.extent) ?? attribute(stage, noun) ?? nounUnit ?? "other";
+  const unit = soldiers(of, of.told) ?? actUnit(stage, act) ?? attribute(stage, noun) ?? nounUnit ?? "other";
   const event = eventFor(unit, act, nounUnit);
   return built(of, { unit, event, of: ofWords(stage, noun, unit, clause), rule: act === null ? "noun" : act.form });
+}
+
+/** Police who gather or block a road take part in nothing: they are troops. */
+function soldiers({ stage, noun }: Case, told: Unit | null): Unit | null {
+  return told === "participants" && noun.label !== null && groupOf(stage, noun.label) === "security" ? "troops" : told;
 }
 
 /** The object or subject is a bare "the number", "the figure", "the toll". */
@@ -159,9 +179,10 @@ const SUFFERED: ReadonlySet<EventType> = new Set<EventType>([
   "ill-treatment",
 ]);
 
+/** The unit that the noun itself names: the longest run of words that ends with its head ("criminal cases", but not the buses in "bus drivers"). */
 function unitOfNoun({ stage, quantity, noun }: Case): Unit | null {
   const last = noun.head === null ? noun.extent.last : noun.head + 1;
-  return lookup(stage.analysis, { first: Math.max(quantity.last, noun.extent.first), last }, unitByNoun);
+  return endingIn(stage.analysis, Math.max(quantity.last, noun.extent.first), last, unitByNoun);
 }
 
 function things(of: Case, head: string): Counted {

@@ -29,7 +29,6 @@ export const groupWords: ReadonlyMap<string, Group> = inverted(groups);
 export const partyWords: ReadonlyMap<string, Party> = inverted(parties);
 export const unitByEvent: Readonly<Partial<Record<EventType, Unit>>> = units["by-event"] as Partial<Record<EventType, Unit>>;
 export const unitByNoun: ReadonlyMap<string, Unit> = inverted(units["by-noun"]);
-export const unitByVerb: ReadonlyMap<string, Unit> = inverted(units["by-verb"]);
 /** "death toll", "number of dead": nouns whose number is a count of something else. */
 export const tolls: ReadonlyMap<string, Unit> = inverted(units.tolls);
 export const classifiers: ReadonlySet<string> = new Set(units.classifiers);

@@ -66,6 +66,21 @@ export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyM
   return null;
 }
 
+/** The value of the longest run of words, of four at most, that ends with the last word of the stretch; null when `table` knows none. */
+export function endingIn<V>(analysis: Analysis, first: number, last: number, table: ReadonlyMap<string, V>): V | null {
+  if (last <= first) return null;
+  const lemma = lemmaAt(analysis, last - 1);
+  const { lower } = tokenAt(analysis, last - 1);
+  if (!endings(table).has(lower) && !endings(table).has(lemma)) return null;
+  for (let from = Math.max(first, last - 4); from < last; from += 1) {
+    let before = "";
+    for (let at = from; at < last - 1; at += 1) before += `${tokenAt(analysis, at).lower} `;
+    const value = table.get(before + lower) ?? table.get(before + lemma);
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
 /** The stretch without a leading article. */
 export function withoutArticle(analysis: Analysis, stretch: Stretch): Stretch {
   const opener = tokenAt(analysis, stretch.first).lower;

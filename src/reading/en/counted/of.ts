@@ -3,11 +3,12 @@ import { tokenAt } from "../../../language/token.ts";
 import type { Of } from "../../../model/figure.ts";
 import type { Group, Unit } from "../../../model/words.ts";
 import type { Clause } from "../clauses.ts";
-import { groupWords, peopleWords, unitByNoun, unitByVerb } from "../lexicon.ts";
+import { groupWords, peopleWords, unitByNoun } from "../lexicon.ts";
 import type { Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, lookup, textOf, withoutArticle } from "../words.ts";
 import type { Noun } from "./noun.ts";
+import { unitOfParticiple } from "./predicate.ts";
 
 type Tokens = Pick<Stage, "analysis">;
 
@@ -102,8 +103,7 @@ function statesOnly(stage: Tokens, first: number, last: number): boolean {
     const token = tokenAt(stage.analysis, at);
     if (
       !unitByNoun.has(token.lower) &&
-      !unitByVerb.has(token.lemma) &&
-      !unitByVerb.has(token.lemma.replace(/d$/, "")) &&
+      unitOfParticiple(token.lemma) === null &&
       !/^(?:DET|NUM|PUNCT)$/.test(token.tag) &&
       !/^(?:other|more|further|new|additional|remaining|such|dead)$/.test(token.lower)
     )

@@ -4,7 +4,8 @@ import type { EventType, Unit } from "../../../model/words.ts";
 import type { Act } from "../acts.ts";
 import type { Clause } from "../clauses.ts";
 import type { Nominal } from "../nominals.ts";
-import { unitByEvent, unitByNoun, unitByVerb } from "../lexicon.ts";
+import { unitByEvent, unitByNoun } from "../lexicon.ts";
+import { unitOfParticiple } from "./predicate.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, textOf } from "../words.ts";
@@ -65,35 +66,20 @@ export function eventOfNoun(head: string): EventType | null {
   return null;
 }
 
-/** The unit that the governing act or verb gives. */
-export function actUnit(stage: Tokens, act: Act | null, clause: Clause | null, extent: Stretch, byVerb: boolean): Unit | null {
-  if (act !== null) {
-    const unit = unitByEvent[act.type];
-    // People found dead are dead; a count of bodies is another measure.
-    if (act.type === "body-found" && byVerb) return "dead";
-    if (act.type === "sentence" && /^(?:convict|find)$/.test(lemmaAt(stage.analysis, act.first))) return "convicted";
-    if (unit !== undefined) return unit;
-  }
-  if (!byVerb || clause === null) return null;
-  const covered = covers(clause.subject, extent);
-  const lemma = lemmaAt(stage.analysis, clause.verb.verb);
-  const unit = unitByVerb.get(lemma);
-  if (unit === undefined) return null;
-  if (lemma === "seek" && clause.object !== null)
-    return /^(?:care|help|treatment|attention|assistance|aid)$/.test(lemmaAt(stage.analysis, clause.object.head)) && covered
-      ? "sought-care"
-      : null;
-  return covered && (clause.verb.passive || OWN_DOING.test(lemma)) ? unit : null;
+/** The unit that the governing act gives. */
+export function actUnit(stage: Tokens, act: Act | null): Unit | null {
+  if (act === null) return null;
+  // People found dead are dead; a count of bodies is another measure.
+  if (act.type === "body-found") return "dead";
+  if (act.type === "sentence" && /^(?:convict|find)$/.test(lemmaAt(stage.analysis, act.first))) return "convicted";
+  return unitByEvent[act.type] ?? null;
 }
-
-/** Verbs whose subject is what they count; of all others only the passive counts its subject. */
-const OWN_DOING = /^(?:die|perish|disappear|vanish|flee|participate|gather|rally|attend|protest|demonstrate|march|assemble|hold)$/;
 
 /** "detained protesters", "wounded officers", "missing people": the unit stands before the noun. */
 export function attribute(stage: Tokens, noun: Noun): Unit | null {
   if (noun.label === null) return null;
   for (let at = noun.label.first; at < (noun.head ?? noun.label.last); at += 1) {
-    const unit = unitByNoun.get(tokenAt(stage.analysis, at).lower) ?? unitByVerb.get(lemmaAt(stage.analysis, at));
+    const unit = unitByNoun.get(tokenAt(stage.analysis, at).lower) ?? unitOfParticiple(lemmaAt(stage.analysis, at));
     if (
       unit !== undefined &&
       (tokenAt(stage.analysis, at).tag === "VERB" || tokenAt(stage.analysis, at).tag === "ADJ") &&
@@ -111,28 +97,4 @@ export function clauseOf(at: SceneSentence, extent: Stretch): Clause | null {
   const subject = at.clauses.find((clause) => covers(clause.subject, extent) && clause.verb.form !== "infinitive");
   if (subject !== undefined) return subject;
   return at.clauses.filter((clause) => clause.first <= extent.first && extent.first < clause.last).at(-1) ?? null;
-}
-
-const SEVERE =
-  /\b(?:in (?:a )?(?:critical|serious|grave|life-threatening) condition|in intensive care|(?:fighting|fight) for (?:his|her|their) lives)\b/;
-
-/** The unit of a state: "remain missing", "are in critical condition", "were unaccounted for"; null for other verbs. */
-export function stateOf(stage: Tokens, clause: Clause | null, extent: Stretch): Unit | null {
-  if (clause === null || clause.verb.negated) return null;
-  const existential =
-    clause.subject !== null && tokenAt(stage.analysis, clause.subject.head).lower === "there" && covers(clause.object, extent);
-  if (!covers(clause.subject, extent) && !existential) return null;
-  const verb = lemmaAt(stage.analysis, clause.verb.verb);
-  if (!/^(?:be|remain|stay|lie|go|feel|get)$/.test(verb)) {
-    const next = clause.verb.last < clause.last ? lemmaAt(stage.analysis, clause.verb.last) : "";
-    return unitByVerb.get(`${verb} ${next}`) ?? null;
-  }
-  const words = textOf(stage.analysis, { first: clause.verb.verb, last: Math.max(clause.last, clause.verb.last) }).toLowerCase();
-  if (SEVERE.test(words)) return "critical";
-  if (/\b(?:missing|unaccounted for)\b/.test(words)) return "missing";
-  if (/\bin hospitals?\b|\bhospitali[sz]ed\b/.test(words)) return "hospitalised";
-  if (/\b(?:in (?:custody|detention|prison|jail)|behind bars|under arrest)\b/.test(words)) return "in-custody";
-  if (/\bon trial\b/.test(words)) return "charged";
-  if (/\b(?:wanted|on the run|at large)\b/.test(words)) return "wanted";
-  return /^\w+ (?:now |already |confirmed )?dead\b/.test(words) ? "dead" : null;
 }

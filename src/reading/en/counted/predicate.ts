@@ -1,0 +1,200 @@
+/** What is said of those who are counted: the verb whose subject or object they are, the state they are in, what they have. */
+import type { Analysis } from "../../../language/token.ts";
+import { tokenAt } from "../../../language/token.ts";
+import type { Unit } from "../../../model/words.ts";
+import type { Clause } from "../clauses.ts";
+import predicates from "../../lexicons/en/predicates.json" with { type: "json" };
+import type { Nominal } from "../nominals.ts";
+import type { SceneSentence, Stage } from "../stage.ts";
+import type { Stretch } from "../words.ts";
+import { lemmaAt } from "../words.ts";
+
+type Tokens = Pick<Stage, "analysis">;
+
+/** One entry of the lists: the words after the first, and the unit. */
+interface Entry {
+  readonly rest: readonly string[];
+  readonly unit: Unit;
+}
+
+type Table = ReadonlyMap<string, readonly Entry[]>;
+
+/** Entries by their first word, those of more words first. */
+function tableOf(lists: Readonly<Record<string, readonly string[]>>): Table {
+  const table = new Map<string, Entry[]>();
+  for (const [unit, phrases] of Object.entries(lists)) {
+    for (const phrase of phrases) {
+      const [first = "", ...rest] = phrase.split(" ");
+      table.set(first, [...(table.get(first) ?? []), { rest, unit: unit as Unit }]);
+    }
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  return table;
+}
+
+const UNDERGONE = tableOf(predicates.undergone);
+const DONE = tableOf(predicates.done);
+const STATES = tableOf(predicates.states);
+const HAD = tableOf(predicates.had);
+
+const COPULAS: ReadonlySet<string> = new Set(["be", "remain", "stay", "lie", "go", "feel", "get", "become", "end", "keep", "seem"]);
+const HAVING: ReadonlySet<string> = new Set(["have", "suffer", "receive", "sustain", "get", "show", "bear", "display", "incur"]);
+const STOPS: ReadonlySet<string> = new Set([
+  ";",
+  ":",
+  ".",
+  "!",
+  "?",
+  "–",
+  "—",
+  "(",
+  ")",
+  "but",
+  "while",
+  "whereas",
+  "including",
+  "because",
+]);
+/** Words looked at after a verb: its object, the place and the manner; more would be another clause. */
+const REACH = 11;
+
+/** Where the words that can belong to a predicate end. */
+function reachOf(analysis: Analysis, from: number, last: number): number {
+  let at = from;
+  while (at < last && at < from + REACH && !STOPS.has(tokenAt(analysis, at).lower)) at += 1;
+  return at;
+}
+
+/** The unit of the first entry at `at` whose other words follow in order before `end`, at most `gap` words apart. */
+function entryAt(analysis: Analysis, table: Table, at: number, end: number, gap: number): Unit | null {
+  const entries = table.get(lemmaAt(analysis, at)) ?? table.get(tokenAt(analysis, at).lower);
+  return entries?.find(({ rest }) => follows(analysis, rest, at + 1, end, gap))?.unit ?? null;
+}
+
+function follows(analysis: Analysis, rest: readonly string[], from: number, end: number, gap: number): boolean {
+  let at = from;
+  for (const word of rest) {
+    const limit = Math.min(end, at + gap + 1);
+    while (at < limit && lemmaAt(analysis, at) !== word && tokenAt(analysis, at).lower !== word) at += 1;
+    if (at >= limit) return false;
+    at += 1;
+  }
+  return true;
+}
+
+/** The first entry that begins anywhere between `from` and `end`. */
+function entryIn(analysis: Analysis, table: Table, from: number, end: number): Unit | null {
+  for (let at = from; at < end; at += 1) {
+    const unit = entryAt(analysis, table, at, end, 3);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** What is counted is the nominal itself or one of its coordinated members, not what stands in it after "of" or "by". */
+function isParty(analysis: Analysis, nominal: Nominal | null, extent: Stretch): boolean {
+  if (nominal === null || nominal.first >= extent.last || extent.first >= nominal.last) return false;
+  if (extent.first <= nominal.first) return true;
+  for (let at = extent.first - 1; at >= nominal.first; at -= 1) {
+    const { lower, tag } = tokenAt(analysis, at);
+    if (lower === "and" || lower === "or" || lower === ",") return true;
+    if (lower === "of" || tag === "ADP") return false;
+    if (tag === "NOUN" || tag === "PROPN") return false;
+  }
+  return true;
+}
+
+/** What a clause says of its subject. */
+function ofSubject(analysis: Analysis, clause: Clause, last: number): Unit | null {
+  const { verb } = clause;
+  const end = reachOf(analysis, verb.verb + 1, last);
+  const lemma = lemmaAt(analysis, verb.verb);
+  const opener = lemmaAt(analysis, verb.first);
+  if (verb.passive) return entryAt(analysis, UNDERGONE, verb.verb, end, 5) ?? entryIn(analysis, STATES, verb.verb, end);
+  if (HAVING.has(lemma) || (opener === "have" && verb.last - verb.first > 1)) {
+    const had = entryIn(analysis, HAD, verb.first + 1, end);
+    if (had !== null) return had;
+  }
+  // A bare participle after its noun is what was done to it ("61 admitted to us"), unless it has an object of its own.
+  const bare = verb.past && verb.last - verb.first === 1 && clause.object === null;
+  return (
+    (bare ? entryAt(analysis, UNDERGONE, verb.verb, end, 5) : null) ??
+    entryAt(analysis, DONE, verb.verb, end, 5) ??
+    (COPULAS.has(lemma) ? entryIn(analysis, STATES, verb.verb, end) : null)
+  );
+}
+
+/** What a clause says of its object, or of what its preposition governs. */
+function ofObject(analysis: Analysis, clause: Clause, extent: Stretch, last: number): Unit | null {
+  const { verb } = clause;
+  const end = reachOf(analysis, verb.verb + 1, last);
+  if (clause.subject !== null && tokenAt(analysis, clause.subject.head).lower === "there")
+    return entryIn(analysis, STATES, extent.last, reachOf(analysis, extent.last, last));
+  if (verb.passive) return null;
+  return entryAt(analysis, UNDERGONE, verb.verb, end, 9);
+}
+
+/** "on 18 persons" after bruises that were found; "by 300 people" after what was done. */
+function ofComplement(analysis: Analysis, clause: Clause, preposition: string, last: number): Unit | null {
+  const { verb, subject } = clause;
+  if (preposition === "by" && verb.passive) return entryAt(analysis, DONE, verb.verb, reachOf(analysis, verb.verb + 1, last), 5);
+  if ((preposition === "on" || preposition === "in") && verb.passive && subject !== null)
+    return /^(?:find|record|note|register|document|see|establish)$/.test(lemmaAt(analysis, verb.verb))
+      ? entryIn(analysis, HAD, subject.first, subject.last)
+      : null;
+  const unit = entryAt(analysis, UNDERGONE, verb.verb, reachOf(analysis, verb.verb + 1, last), 9);
+  return !verb.passive && /^(?:for|against|at|to|on)$/.test(preposition) && unit !== null && takes(analysis, verb.verb, preposition)
+    ? unit
+    : null;
+}
+
+/** The list has the verb with this preposition ("look for"). */
+function takes(analysis: Analysis, verb: number, preposition: string): boolean {
+  return UNDERGONE.get(lemmaAt(analysis, verb))?.some(({ rest }) => rest.at(-1) === preposition) ?? false;
+}
+
+/** Clauses that hold the counted words; the relative ones last, since the main verb is what is told. */
+function inOrderOfWeight(clauses: readonly Clause[]): readonly Clause[] {
+  const relative = (clause: Clause): boolean => clause.opener === "who" || clause.opener === "which" || clause.opener === "that";
+  return [...clauses.filter((clause) => !relative(clause)), ...clauses.filter(relative)];
+}
+
+/**
+ * The unit that the sentence gives to those counted in `extent`, and the clause that gives it; null when nothing that the lists know is said of
+ * them. `none` is true for "nobody", whose clause is negated by it.
+ */
+export function toldOf(stage: Tokens, at: SceneSentence, extent: Stretch, none: boolean): { unit: Unit; clause: Clause | null } | null {
+  const { analysis } = stage;
+  const { last } = at.sentence;
+  for (const clause of inOrderOfWeight(at.clauses)) {
+    if (clause.verb.negated && !none) continue;
+    let unit: Unit | null = null;
+    if (isParty(analysis, clause.subject, extent)) unit = ofSubject(analysis, clause, last);
+    else if (isParty(analysis, clause.object, extent)) unit = ofObject(analysis, clause, extent, last);
+    else {
+      const complement = clause.complements.find(({ noun }) => isParty(analysis, noun, extent));
+      if (complement !== undefined) unit = ofComplement(analysis, clause, complement.preposition, last);
+    }
+    if (unit !== null) return { unit, clause };
+  }
+  const beside = besideOf(analysis, at, extent);
+  return beside === null ? null : { unit: beside, clause: null };
+}
+
+/** A state or an injury set right after the noun: "two of them in serious condition", "three with burns", "an old man hurt". */
+function besideOf(analysis: Analysis, at: SceneSentence, extent: Stretch): Unit | null {
+  let end = extent.last;
+  while (end < at.sentence.last && end < extent.last + 5) {
+    const { lower, tag } = tokenAt(analysis, end);
+    if (STOPS.has(lower) || lower === "," || lower === "and" || (tag === "VERB" && end > extent.last)) break;
+    end += 1;
+  }
+  if (end === extent.last) return null;
+  if (tokenAt(analysis, extent.last).lower === "with") return entryIn(analysis, HAD, extent.last + 1, end);
+  return entryAt(analysis, STATES, extent.last, end, 3) ?? entryAt(analysis, STATES, Math.min(extent.last + 1, end - 1), end, 3);
+}
+
+/** The unit of a verb alone, as a word before a noun ("detained protesters", "wounded officers"). */
+export function unitOfParticiple(lemma: string): Unit | null {
+  return UNDERGONE.get(lemma)?.find(({ rest }) => rest.length === 0)?.unit ?? null;
+}
