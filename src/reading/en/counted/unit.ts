@@ -81,7 +81,7 @@ export function attribute(stage: Tokens, noun: Noun): Unit | null {
   for (let at = noun.label.first; at < (noun.head ?? noun.label.last); at += 1) {
     const unit = unitByNoun.get(tokenAt(stage.analysis, at).lower) ?? unitOfParticiple(lemmaAt(stage.analysis, at));
     if (
-      unit !== undefined &&
+      unit !== null &&
       (tokenAt(stage.analysis, at).tag === "VERB" || tokenAt(stage.analysis, at).tag === "ADJ") &&
       unit !== "troops" &&
       unit !== "participants" &&
