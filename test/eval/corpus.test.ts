@@ -13,10 +13,10 @@ test("every label file is sound", () => {
   assert.deepEqual(faults, []);
 });
 
-test("84 English, 10 Russian and 5 Kazakh documents, every genre in both parts", () => {
+test("90 English, 10 Russian and 5 Kazakh documents, every genre in both parts", () => {
   const count = (language: string, unseen: boolean): number =>
     documents.filter((document) => document.language === language && document.unseen === unseen).length;
-  assert.deepEqual([count("en", false), count("en", true)], [56, 28]);
+  assert.deepEqual([count("en", false), count("en", true)], [60, 30]);
   assert.deepEqual([count("ru", false), count("ru", true)], [7, 3]);
   assert.deepEqual([count("kk", false), count("kk", true)], [3, 2]);
   for (const genre of genres)
@@ -34,10 +34,10 @@ test("the unseen third is the one that was fixed", () => {
   }
 });
 
-test("English documents have 80 to 250 words", () => {
+test("English documents have 80 to 350 words", () => {
   for (const { name, language, text } of documents) {
     const words = text.split(/\s+/).length - 1;
-    if (language === "en") assert.ok(words >= 80 && words <= 250, `${name}: ${String(words)} words`);
+    if (language === "en") assert.ok(words >= 80 && words <= 350, `${name}: ${String(words)} words`);
   }
 });
 
