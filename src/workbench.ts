@@ -1,11 +1,13 @@
 /** The only place where things are wired: store, clock, keys, disk, formats and readers become the verbs that every face calls. */
+import { randomBytes } from "node:crypto";
 import type { Mention, Reader } from "./reading/reader.ts";
 import { rules } from "./reading/rules.ts";
 import { mentionsOf } from "./reading/mentions.ts";
 import { layOut, readWithoutCase } from "./workbench/document.ts";
 import { initCase as makeCase } from "./workbench/init.ts";
 import { openCase as open } from "./workbench/open.ts";
-import type { InitOptions, LooseReading, NewCase, Overrides, Workbench } from "./workbench/verbs.ts";
+import { newPassphrase } from "./workbench/words.ts";
+import type { InitOptions, LooseReading, NewCase, OpenOptions, Overrides, Workbench } from "./workbench/verbs.ts";
 
 export type { ClaimFilter } from "./store/store.ts";
 export type {
@@ -16,6 +18,7 @@ export type {
   Input,
   LooseReading,
   NewCase,
+  OpenOptions,
   Overrides,
   Progress,
   Settings,
@@ -25,6 +28,12 @@ export type {
 } from "./workbench/verbs.ts";
 
 export { findCase } from "./workbench/folder.ts";
+export { isLocked } from "./workbench/keys.ts";
+
+/** A passphrase of words that nobody chose. */
+export function offeredPassphrase(): string {
+  return newPassphrase(randomBytes);
+}
 
 /** Every reader that is let loose on a document, in order. */
 const readers: readonly Reader[] = [rules];
@@ -34,12 +43,15 @@ const ticks = (): number => performance.now();
 
 /** Makes a case in `dir`, which is made when missing. Throws NotSaved `case-exists` when there is one, WrongUsage on a bad zone or language. */
 export function initCase(dir: string, options: InitOptions): Promise<NewCase> {
-  return makeCase(dir, options, now);
+  return makeCase(dir, options, { now, ticks });
 }
 
-/** Opens the case in `dir`. Throws NotSaved (`case-missing`, `case-newer`, `case-locked`, `disk-failed`), BrokenEvidence `store-damaged`. */
-export function openCase(dir: string): Promise<Workbench> {
-  return open(dir, { now, ticks, readers });
+/**
+ * Opens the case in `dir`. Throws NotSaved (`case-missing`, `case-newer`, `case-locked`, `passphrase-missing`, `passphrase-wrong`, `key-bad`,
+ * `disk-failed`), BrokenEvidence `store-damaged`.
+ */
+export function openCase(dir: string, { passphrase = null }: OpenOptions = {}): Promise<Workbench> {
+  return open(dir, { now, ticks, readers }, passphrase);
 }
 
 /** Reads one file without a case. Throws Refusal when it cannot be read. */

@@ -42,7 +42,17 @@ export const evidenceCodes = [
 ] as const;
 
 /** The disk, a lock, a key. */
-export const saveCodes = ["case-missing", "case-exists", "case-locked", "case-newer", "key-missing", "key-bad", "disk-failed"] as const;
+export const saveCodes = [
+  "case-missing",
+  "case-exists",
+  "case-locked",
+  "case-newer",
+  "key-missing",
+  "key-bad",
+  "passphrase-missing", // an encrypted case, and no passphrase given
+  "passphrase-wrong",
+  "disk-failed",
+] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
 export type EvidenceCode = (typeof evidenceCodes)[number];

@@ -1,5 +1,6 @@
 /**
- * Sealed bytes as files named by their hash, in sixteen folders by its first digit: `blobs/a/<64 hex digits>`. Every folder that a batch
+ * Sealed bytes as files named by their hash, in sixteen folders by its first digit: `blobs/a/<64 hex digits>`. In an encrypted case a file is
+ * encrypted and its name is a keyed hash of that hash, so that nobody can ask a folder whether it holds a document. Every folder that a batch
  * touches has to be synced, so there are few of them. A file appears under its name only when all of its bytes are on the
  * disk, so a name without its bytes can only be damage, never an interruption. What is half written lies in `blobs/tmp/`.
  */
@@ -18,11 +19,30 @@ export interface Blobs {
   put(blobs: readonly Uint8Array[]): Promise<readonly Id[]>;
   /** The bytes, hashed again. Throws BrokenEvidence `blob-missing` or `blob-altered`. */
   get(id: Id): Promise<Uint8Array>;
-  /** Ids of every blob that there is a file for, sorted; what is not named like a blob is not one. */
-  list(): Promise<readonly Id[]>;
+  /**
+   * Ids of every blob that there is a file for, sorted; what is not named like a blob is not one. `known` are ids that need not be found out by
+   * opening a file. A file that cannot be opened stands under the id that its name would be of, which `get` finds missing.
+   */
+  list(known?: Iterable<Id>): Promise<readonly Id[]>;
   /** Removes half-written files last touched before `time`. A younger one may be another process's work in hand. */
   sweep(time: Date): Promise<void>;
 }
+
+/** How a blob lies on the disk: under which name, and as which bytes. */
+export interface Box {
+  /** 64 hex digits. */
+  nameOf(id: Id): string;
+  seal(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Null when the bytes are not what `seal` gave. */
+  open(sealed: Uint8Array): Promise<Uint8Array | null>;
+}
+
+/** Blobs as they are, under their hash. */
+export const openBox: Box = {
+  nameOf: (id) => id.slice(7),
+  seal: (bytes) => Promise.resolve(bytes),
+  open: (sealed) => Promise.resolve(sealed),
+};
 
 /** Files synced at a time: enough to keep the disk busy, few enough to hold open. */
 const AT_ONCE = 32;
@@ -38,12 +58,13 @@ function sync(file: number): Promise<void> {
 }
 
 /**
- * The blobs in the folder `dir`, which is made when missing. `tag` makes the names of half-written files this process's own; hashing is handed in.
+ * The blobs in the folder `dir`, which is made when missing. `tag` makes the names of half-written files this process's own; hashing is handed in,
+ * and so is the box that they lie in.
  */
-export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
+export function openBlobs(dir: string, tag: string, sha256: Sha256, box: Box = openBox): Blobs {
   const halfWritten = join(dir, "tmp");
-  const folderOf = (id: Id): string => join(dir, id.slice(7, 8));
-  const fileOf = (id: Id): string => join(folderOf(id), id.slice(7));
+  const folderOf = (id: Id): string => join(dir, box.nameOf(id).slice(0, 1));
+  const fileOf = (id: Id): string => join(folderOf(id), box.nameOf(id));
   /** Folders that this process has made sure of. */
   const folders = new Set<string>();
   let counter = 0;
@@ -56,16 +77,30 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
       unsynced.add(dir);
     }
     unsynced.add(folderOf(id));
-    if (existsSync(fileOf(id)) && idOfBytes(readFileSync(fileOf(id)), sha256) === id) return;
-    const temporary = join(halfWritten, `${id.slice(7, 23)}.${tag}.${counter++}`);
+    if (existsSync(fileOf(id)) && (await isBlob(readFileSync(fileOf(id)), id))) return;
+    const sealed = await box.seal(bytes);
+    const temporary = join(halfWritten, `${tag}.${counter++}`);
     const file = openSync(temporary, "wx", 0o600);
     try {
-      writeFileSync(file, bytes);
+      writeFileSync(file, sealed);
       await sync(file);
     } finally {
       closeSync(file);
     }
     renameSync(temporary, fileOf(id));
+  }
+
+  /** The id of the blob in a file of this name, when that is the file's right name. */
+  async function idIn(path: string, name: string): Promise<Id> {
+    const sealed = await bytesOf(path).catch(() => null);
+    const bytes = sealed === null ? null : await box.open(sealed);
+    const id: Id | null = bytes === null ? null : idOfBytes(bytes, sha256);
+    return id !== null && box.nameOf(id) === name ? id : `sha256:${name}`;
+  }
+
+  async function isBlob(sealed: Uint8Array, id: Id): Promise<boolean> {
+    const bytes = await box.open(sealed);
+    return bytes !== null && idOfBytes(bytes, sha256) === id;
   }
 
   return {
@@ -83,19 +118,23 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256): Blobs {
       return blobs.map((bytes) => idOfBytes(bytes, sha256));
     },
     async get(id) {
-      const bytes = await bytesOf(fileOf(id)).catch((error: unknown) => {
+      const sealed = await bytesOf(fileOf(id)).catch((error: unknown) => {
         throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} cannot be read: ${reason(error)}.`, { cause: error });
       });
-      if (bytes === null) throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} are not in the case.`);
-      if (idOfBytes(bytes, sha256) !== id) throw new BrokenEvidence("blob-altered", `The sealed bytes ${id} are not what they were.`);
+      if (sealed === null) throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} are not in the case.`);
+      const bytes = await box.open(sealed);
+      if (bytes === null || idOfBytes(bytes, sha256) !== id)
+        throw new BrokenEvidence("blob-altered", `The sealed bytes ${id} are not what they were.`);
       return bytes;
     },
-    async list() {
+    async list(known = []) {
       const ids: Id[] = [];
+      const byName = new Map(Array.from(known, (id) => [box.nameOf(id), id]));
       for (const folder of await names(dir)) {
         if (!/^[0-9a-f]$/.test(folder)) continue;
         for (const name of await names(join(dir, folder))) {
-          if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(folder)) ids.push(`sha256:${name}`);
+          if (!/^[0-9a-f]{64}$/.test(name) || !name.startsWith(folder)) continue;
+          ids.push(byName.get(name) ?? (box === openBox ? `sha256:${name}` : await idIn(join(dir, folder, name), name)));
         }
       }
       return ids.sort();

@@ -10,18 +10,21 @@ import type { Store } from "./store.ts";
 
 type Connection = Database.Database;
 
+/** 32 bytes. */
+export type RawKey = Uint8Array;
+
 /** How long to wait for another program's transaction, and how often to look. A batch of `add` takes well under a second. */
 const BUSY = { ms: 10_000, everyMs: 20 };
 
 /** Waits so many milliseconds; handed in. SQLite's own waiting would stop this process, which may be the one that holds the lock. */
 export type Pause = (ms: number) => Promise<void>;
 
-/** Makes the tables of a new case in a new file at `path`, for its owner alone. Throws when there is a file. */
-export function createSqlite(path: string): void {
+/** Makes the tables of a new case in a new file at `path`, for its owner alone; encrypted under `key` when there is one. Throws when there is a file. */
+export function createSqlite(path: string, key: RawKey | null = null): void {
   saving(() => {
     // SQLite makes files that everybody may read, and its side files like the file: what is in them is for the owner.
     closeSync(openSync(path, "wx", 0o600));
-    const connection = connect(path, false);
+    const connection = connect(path, false, key);
     try {
       create(connection);
     } finally {
@@ -31,17 +34,17 @@ export function createSqlite(path: string): void {
 }
 
 /**
- * Opens the case `caseId` in the file at `path`. Throws NotSaved `case-newer` when a newer program made it, `case-missing` when the file is none
+ * Opens the case `caseId` in the file at `path`, encrypted under `key` when there is one. Throws NotSaved `case-newer` when a newer program made it, `case-missing` when the file is none
  * or there is none, BrokenEvidence `store-damaged` when SQLite cannot read it.
  */
-export function openSqlite(path: string, caseId: Id, pause: Pause): Store {
+export function openSqlite(path: string, caseId: Id, pause: Pause, key: RawKey | null = null): Store {
   return saving(() => {
-    const writer = connect(path, false);
+    const writer = connect(path, false, key);
     try {
       check(writer, path);
       writer.pragma("busy_timeout = 0");
       // A second connection sees the last commit while a transaction is under way on the first.
-      return store(writer, connect(path, false), caseId, pause);
+      return store(writer, connect(path, false, key), caseId, pause);
     } catch (error) {
       writer.close();
       throw error;
@@ -52,7 +55,7 @@ export function openSqlite(path: string, caseId: Id, pause: Pause): Store {
 /** How many statements of any case the file at `path` holds; 0 when it has no tables yet. Throws as `openSqlite` on a file that is no database. */
 export function statementsInFile(path: string): number {
   return saving(() => {
-    const connection = connect(path, false);
+    const connection = connect(path, false, null);
     try {
       const tables = connection.prepare("select count(*) n from sqlite_schema where name = 'stmt'").get() as { readonly n: number };
       if (tables.n === 0) return 0;
@@ -65,13 +68,18 @@ export function statementsInFile(path: string): number {
 
 /** A store in memory with the tables of the file: to fold a log again and compare. */
 export function scratchSqlite(caseId: Id): Store {
-  const connection = connect(":memory:", true);
+  const connection = connect(":memory:", true, null);
   create(connection);
   return store(connection, connection, caseId, () => Promise.resolve());
 }
 
-function connect(path: string, mayCreate: boolean): Connection {
+function connect(path: string, mayCreate: boolean, key: RawKey | null): Connection {
   const connection = new Database(path, { fileMustExist: !mayCreate, timeout: BUSY.ms });
+  if (key !== null) {
+    // AEGIS-256: pages of the file and of the write-ahead log are encrypted, and a flipped bit is noticed. A raw key is not stretched again.
+    connection.pragma("cipher = 'aegis'");
+    connection.pragma(`key = 'raw:${Buffer.from(key).toString("hex")}'`);
+  }
   // Journal mode is kept in the file; synchronous is not, and FULL is what makes a commit survive a power cut in this mode.
   connection.pragma("journal_mode = wal");
   connection.pragma("synchronous = full");

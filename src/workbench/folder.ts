@@ -1,34 +1,7 @@
 /** A case on disk: which file is what, and how it is told that a folder is a case. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Check } from "../model/check.ts";
-import { count, faultsOf, list, nullable, object, text } from "../model/check.ts";
 import { NotSaved } from "../model/errors.ts";
-import type { Id } from "../model/ids.ts";
-import { idCheck } from "../model/ids.ts";
-import { timeCheck } from "../model/statement.ts";
-
-/** Version of the folder: of what its files are and how they are named. A higher one was made by a newer program. */
-export const folderFormat = 1;
-
-/** `onrecord.json`: written last, so a folder that has it has everything. Zone, languages and name are for a person's eye; the log's are meant. */
-export interface Marker {
-  readonly format: number;
-  readonly case: Id;
-  readonly name: string | null;
-  readonly zone: string | null;
-  readonly languages: readonly string[];
-  readonly created: string;
-}
-
-const markerCheck: Check<Marker> = object<Marker>({
-  format: count,
-  case: idCheck,
-  name: nullable(text),
-  zone: nullable(text),
-  languages: list(text),
-  created: timeCheck,
-});
 
 /** The files of the case in `dir`. */
 export function filesOf(dir: string): {
@@ -36,7 +9,11 @@ export function filesOf(dir: string): {
   readonly database: string;
   readonly blobs: string;
   readonly keys: string;
+  /** The device's key as it is, or sealed under a passphrase: a folder has one of the two. */
   readonly deviceKey: string;
+  readonly sealedKey: string;
+  /** There while a case is being made that could not be told from a whole one otherwise. */
+  readonly unfinished: string;
 } {
   const keys = join(dir, "keys");
   return {
@@ -45,6 +22,8 @@ export function filesOf(dir: string): {
     blobs: join(dir, "blobs"),
     keys,
     deviceKey: join(keys, "device.key"),
+    sealedKey: join(keys, "device.sealed"),
+    unfinished: join(dir, "onrecord.unfinished"),
   };
 }
 
@@ -54,35 +33,6 @@ export function findCase(start: string): string | null {
     if (existsSync(filesOf(dir).marker)) return dir;
     if (dir === dirname(dir)) return null;
   }
-}
-
-/** The marker of the case in `dir`. Throws NotSaved: `case-missing` when there is none that can be read, `case-newer`, `disk-failed`. */
-export function readMarker(dir: string): Marker {
-  const { marker } = filesOf(dir);
-  let content: string;
-  try {
-    content = readFileSync(marker, "utf8");
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw diskFailed(error);
-    throw new NotSaved("case-missing", `There is no case in ${dir}. Make one with init, or name the folder of one.`, { cause: error });
-  }
-  const value = parsed(content);
-  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null;
-  if (typeof format === "number" && format > folderFormat) {
-    throw new NotSaved(
-      "case-newer",
-      `${dir} was made by a newer On Record (format ${format}, this one knows ${folderFormat}). Use that one.`,
-    );
-  }
-  const faults = faultsOf(markerCheck, value);
-  if (faults.length > 0) {
-    const [first] = faults;
-    throw new NotSaved(
-      "case-missing",
-      `${marker} is damaged: ${first?.path ?? ""} is expected ${first?.expected ?? ""}. Put a copy of it back.`,
-    );
-  }
-  return value as Marker;
 }
 
 /** Writes a file so that it is there whole or not at all, and durable. Throws NotSaved `disk-failed`. */
@@ -124,12 +74,4 @@ export function diskFailed(error: unknown): unknown {
 /** The system's code of an error ("ENOENT"); null when it has none. */
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    return null;
-  }
 }

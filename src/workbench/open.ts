@@ -1,22 +1,20 @@
 /** An opened case: the verbs over its store, blobs and key. */
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
-import { openBlobs } from "../store/blobs.ts";
-import { openSqlite } from "../store/sqlite.ts";
 import type { Rows } from "../views/view.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
 import { add } from "./add.ts";
-import { deviceOf, nodeChecking, nodeSigning, sha256 } from "./crypto.ts";
-import { filesOf, readMarker } from "./folder.ts";
+import { deviceOf, nodeChecking, nodeSigning } from "./crypto.ts";
+import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
-import { readDeviceKey } from "./keys.ts";
+import type { Home } from "./home.ts";
+import { openHome } from "./home.ts";
+import { signingKeyOf } from "./secret.ts";
 import { foundingOf } from "./log.ts";
 import type { Settings, Workbench } from "./verbs.ts";
 import { verifyCase } from "./verify.ts";
@@ -35,14 +33,11 @@ export interface Outside {
 }
 
 /** See workbench.ts. */
-export async function openCase(dir: string, { now, ticks, readers }: Outside): Promise<Workbench> {
+export async function openCase(dir: string, { now, ticks, readers }: Outside, passphrase: string | null = null): Promise<Workbench> {
   const folder = resolve(dir);
-  const marker = readMarker(folder);
+  const home = await openHome(folder, passphrase);
+  const { marker, store, blobs } = home;
   const caseId = marker.case;
-  const files = filesOf(folder);
-  const store = openSqlite(files.database, caseId, setTimeout);
-  // Process ids come again: a half-written file of an earlier one must not be in the way.
-  const blobs = openBlobs(files.blobs, randomBytes(8).toString("hex"), sha256);
   const checking = nodeChecking();
 
   const founding = await foundingOf(store, caseId, checking).catch(async (error: unknown) => {
@@ -74,7 +69,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
     caseId,
     settings,
     async add(inputs, options, onReport) {
-      const signing = nodeSigning(memberKey(folder, founding?.device ?? null), now);
+      const signing = nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
       await ready();
       await blobs.sweep(new Date(now().getTime() - SWEEP_MS));
       const desk = {
@@ -114,13 +109,13 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside): P
   };
 }
 
-/** The key to sign with. Throws NotSaved: `key-missing`, `key-bad`. */
-function memberKey(folder: string, member: DeviceId | null): KeyObject {
-  const key = readDeviceKey(folder);
-  if (deviceOf(key) === member) return key;
+/** The key to sign with, which must be that of the device whose copy this is. Throws NotSaved: `key-missing`, `key-bad`. */
+async function ownKey(folder: string, home: Home, device: DeviceId | null): Promise<KeyObject> {
+  const key = signingKeyOf(await home.secret());
+  if (deviceOf(key) === device) return key;
   throw new NotSaved(
     "key-bad",
-    `${filesOf(folder).deviceKey} is the key of a device that is no member of this case. Put the right key back.`,
+    `${filesOf(folder).deviceKey} is the key of another device than the one whose copy this is. Put the right key back.`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
 import type { SourceRow } from "../model/rows.ts";
+import type { Cost } from "./vault.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 
 /** What the founder of a case chose. `zone` is an IANA name or an offset; null: local, unstated. */
@@ -21,7 +22,16 @@ export interface InitOptions {
   readonly zone: string | null;
   readonly languages: readonly string[];
   readonly name?: string | null;
-  readonly passphraseFile?: string | null;
+  /** Encrypts the case and seals the device's key; null: neither. */
+  readonly passphrase?: string | null;
+  /** What a guess at the passphrase is to cost; left out: about a second on this machine. */
+  readonly cost?: Cost;
+}
+
+/** What opening a case may need. */
+export interface OpenOptions {
+  /** Of an encrypted case. */
+  readonly passphrase?: string | null;
 }
 
 export interface NewCase {

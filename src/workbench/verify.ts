@@ -84,7 +84,8 @@ async function checkBlobs(
 ): Promise<void> {
   const texts = new Set(seals.filter(({ id, text }) => id !== text).map(({ text }) => text));
   const drafts = new Set(reads.map((read) => read.drafts));
-  const ids = [...new Set([...seals.map(({ id }) => id), ...texts, ...drafts, ...(await blobs.list())])].sort();
+  const named = new Set([...seals.map(({ id }) => id), ...texts, ...drafts]);
+  const ids = [...new Set([...named, ...(await blobs.list(named))])].sort();
   for (const [at, id] of ids.entries()) {
     try {
       await blobs.get(id);

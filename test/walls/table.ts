@@ -100,6 +100,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   language: ["wink-eng-lite-web-model", "wink-nlp"],
   sources: ["@mozilla/readability", "chardet", "linkedom", "yaml"],
   store: ["better-sqlite3-multiple-ciphers"],
+  workbench: ["@scure/base", "age-encryption"],
   "faces/cli": ["cli-progress", "commander", "csv-parse", "string-width"],
 };
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import type { AddReport, AddSummary, Input, Workbench } from "../../src/workbench.ts";
 import { initCase, openCase } from "../../src/workbench.ts";
+import { CHEAP } from "./cheap.ts";
 
 const root = mkdtempSync(join(tmpdir(), "onrecord-workbench-"));
 after(() => {
@@ -15,6 +16,15 @@ let count = 0;
 /** A path in a temporary folder that nothing is at. */
 export function freshPath(): string {
   return join(root, String(count++));
+}
+
+export const PASSPHRASE = "willow copper lantern orbit mint";
+
+/** A new encrypted case, opened. */
+export async function freshLocked(): Promise<Workbench> {
+  const dir = freshPath();
+  await initCase(dir, { zone: "Asia/Almaty", languages: ["en"], name: "Sarybel", passphrase: PASSPHRASE, cost: CHEAP });
+  return openCase(dir, { passphrase: PASSPHRASE });
 }
 
 /** A new case, opened. */

@@ -81,13 +81,14 @@ test("init may be told a folder with other files in it, and leaves them", async 
   assert.equal(readFileSync(join(dir, "notes.txt"), "utf8"), "mine");
 });
 
-test("settings that mean nothing, and a passphrase, are wrong usage, and nothing is made", async () => {
+test("settings that mean nothing, and an empty passphrase, are wrong usage, and nothing is made", async () => {
   const wrong = [
     { ...OPTIONS, zone: "Asia/Sarybel" },
     { ...OPTIONS, zone: "" },
     { ...OPTIONS, languages: ["English"] },
     { ...OPTIONS, languages: ["en", ""] },
-    { ...OPTIONS, passphraseFile: "secret.txt" },
+    { ...OPTIONS, passphrase: "" },
+    { ...OPTIONS, passphrase: " \n" },
   ];
   for (const options of wrong) {
     const dir = freshPath();
@@ -129,9 +130,9 @@ test("no case, a newer case, a damaged marker and another case's log are told ap
   await initCase(dir, OPTIONS);
   const marker = join(dir, "onrecord.json");
   const whole = readFileSync(marker, "utf8");
-  writeFileSync(marker, whole.replace('"format": 1', '"format": 2'));
+  writeFileSync(marker, whole.replace('"format": 1', '"format": 3'));
   await assert.rejects(openCase(dir), code("case-newer"));
-  writeFileSync(marker, whole.replace('"format": 2', '"format": 99').replace('"case"', '"cases"'));
+  writeFileSync(marker, whole.replace('"case"', '"cases"'));
   await assert.rejects(openCase(dir), code("case-missing"));
   for (const damage of ["", "{", "[]", "null", whole.replace("sha256:", "sha1:")]) {
     writeFileSync(marker, damage);

@@ -38,6 +38,11 @@ export const caseOption: Option = {
   flags: "--case <dir>",
   description: "the case to use (default: the folder you are in, or a parent of it)",
 };
+/** Beside every `--case`: an encrypted case opens for nobody without it. */
+export const passphraseOption: Option = {
+  flags: "--passphrase-file <file>",
+  description: "a file that holds the passphrase of an encrypted case (default: asked for)",
+};
 export const jsonOption: Option = { flags: "--json", description: "print JSON, one value a line" };
 
 /** The text of an option; null when it was not given. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Command } from "./command.ts";
 import { EXIT, isSet, jsonLine, textOf } from "./command.ts";
 import { quoted } from "./opening.ts";
+import { newPassphraseOf } from "./passphrase.ts";
 
 /** `onrecord init`: makes a case and the key of this device. */
 export const init: Command = {
@@ -12,25 +13,27 @@ export const init: Command = {
     { flags: "--name <text>", description: "what to call the case (default: the name of its folder)" },
     { flags: "--zone <zone>", description: "the time zone of the events (Asia/Almaty, +06:00)" },
     { flags: "--languages <tags>", description: "languages of the documents, separated by commas (en,ru,kk)" },
-    { flags: "--passphrase-file <file>", description: "for encrypting the case; not possible yet, so it is refused" },
+    { flags: "--passphrase-file <file>", description: "encrypt the case under the passphrase in this file (default: asked for)" },
     { flags: "--json", description: "print one JSON object" },
   ],
   examples: ["onrecord init my-case --zone Asia/Almaty --languages en,ru,kk"],
   run: async (call, io) => {
     const given = call.args[0] ?? ".";
     const dir = path.resolve(io.cwd, given);
-    const passphrase = textOf(call, "passphraseFile");
+    const passphrase = await newPassphraseOf(call, io);
     const languages = (textOf(call, "languages") ?? "").split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""); // prettier-ignore
     const { initCase } = await import("../../workbench.ts");
     const made = await initCase(dir, {
       zone: textOf(call, "zone"),
       languages,
       name: textOf(call, "name") ?? path.basename(dir),
-      passphraseFile: passphrase === null ? null : path.resolve(io.cwd, passphrase),
+      passphrase,
     });
     if (isSet(call, "json")) await io.out(jsonLine(made));
     else {
-      const state = made.encrypted ? "It is encrypted." : "It is not encrypted: whoever can read this folder can read the case.";
+      const state = made.encrypted
+        ? "It is encrypted: without the passphrase, or the recovery words of this device, nobody can read it."
+        : "It is not encrypted: whoever can read this folder can read the case.";
       const suffix = given === "." ? "" : ` --case ${quoted(given)}`;
       await io.out(`Made a case in ${made.dir}\n${state}\nNext: ${io.program} add${suffix} FILES…\n`);
     }

@@ -9,6 +9,8 @@ export interface Io {
   err(text: string): void;
   /** The bytes on standard input. */
   input(): Promise<Uint8Array>;
+  /** Asks for a line that is not shown while it is typed; null when no person is at the terminal to answer. */
+  secret(question: string): Promise<string | null>;
   /** Cells of a line. */
   readonly width: number;
   readonly color: boolean;
@@ -66,6 +68,37 @@ async function allOf(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** Reads a line with the echo off. An interrupt ends the program as it would anywhere. */
+function typed(question: string): Promise<string | null> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY) return Promise.resolve(null);
+  stderr.write(question);
+  stdin.setRawMode(true).setEncoding("utf8").resume();
+  return new Promise((resolve) => {
+    let line = "";
+    const end = (answer: string | null): void => {
+      stdin.off("data", onData).setRawMode(false).pause();
+      stderr.write("\n");
+      resolve(answer);
+    };
+    const onData = (text: string): void => {
+      for (const one of text) {
+        if (one === "\r" || one === "\n") {
+          end(line);
+          return;
+        }
+        if (one === "\u0003") {
+          end(null);
+          process.kill(process.pid, "SIGINT");
+          return;
+        }
+        line = one === "\u007f" || one === "\b" ? [...line].slice(0, -1).join("") : line + one;
+      }
+    };
+    stdin.on("data", onData);
+  });
+}
+
 /** The streams, folder and settings of this process. */
 export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
@@ -74,6 +107,7 @@ export function processIo(): Io {
     out: outputTo(stdout),
     err: (text) => stderr.write(text),
     input: () => allOf(stdin),
+    secret: typed,
     width: stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : DEFAULT_WIDTH,
     color: wantsColor(stdout, env),
     watched: stderr.isTTY,

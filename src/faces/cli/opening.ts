@@ -6,18 +6,25 @@ import type { Workbench } from "../../workbench.ts";
 import type { Call } from "./command.ts";
 import { textOf, UsageFault } from "./command.ts";
 import type { Io } from "./io.ts";
+import { passphraseOf } from "./passphrase.ts";
 
-/** Opens the case given by `--case`, else that of the current folder or a parent; closes it whatever happens. Throws UsageFault when there is none. */
-export async function withCase<T>(call: Call, io: Io, use: (bench: Workbench) => Promise<T>): Promise<T> {
-  const { findCase, openCase } = await import("../../workbench.ts");
+/** The folder given by `--case`, else that of the case of the current folder or a parent. Throws UsageFault when there is none. */
+export async function caseFolder(call: Call, io: Io): Promise<string> {
+  const { findCase } = await import("../../workbench.ts");
   const given = textOf(call, "case");
   const dir = given === null ? findCase(io.cwd) : path.resolve(io.cwd, given);
-  if (dir === null) {
-    throw new UsageFault(
-      `There is no case in ${io.cwd} or a folder above it. Go to one, give --case DIR, or make one: ${io.program} init DIR`,
-    );
-  }
-  const bench = await openCase(dir);
+  if (dir !== null) return dir;
+  throw new UsageFault(
+    `There is no case in ${io.cwd} or a folder above it. Go to one, give --case DIR, or make one: ${io.program} init DIR`,
+  );
+}
+
+/** Opens the case that `caseFolder` finds, with its passphrase when it is encrypted; closes it whatever happens. */
+export async function withCase<T>(call: Call, io: Io, use: (bench: Workbench) => Promise<T>): Promise<T> {
+  const dir = await caseFolder(call, io);
+  const { isLocked, openCase } = await import("../../workbench.ts");
+  const passphrase = isLocked(dir) ? await passphraseOf(call, io, "Passphrase: ") : null;
+  const bench = await openCase(dir, { passphrase });
   try {
     return await use(bench);
   } finally {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Argument, CommanderError, Command as Parser, Option as ParserOption } from "commander";
 import type { Command } from "./command.ts";
-import { EXIT, UsageFault } from "./command.ts";
+import { caseOption, EXIT, passphraseOption, UsageFault } from "./command.ts";
 import type { Io } from "./io.ts";
 import { PipeClosed } from "./io.ts";
 
@@ -40,7 +40,8 @@ function parserOf(commands: readonly Command[], io: Io, done: (code: number) => 
   for (const command of commands) {
     const sub = program.command(command.name).description(command.summary).helpOption("--help", "print this help");
     if (command.arguments !== "") sub.addArgument(new Argument(command.arguments, ""));
-    for (const option of command.options) {
+    const options = command.options.flatMap((option) => (option === caseOption ? [option, passphraseOption] : [option]));
+    for (const option of options) {
       const parsed = new ParserOption(option.flags, option.description);
       sub.addOption(option.choices === undefined ? parsed : parsed.choices(option.choices));
     }

@@ -22,6 +22,7 @@ export function memoryIo(cwd: string, fields: Partial<Io> & { readonly closesAft
       printed.err += text;
     },
     input: () => Promise.resolve(stdin),
+    secret: () => Promise.resolve(null),
     width: 80,
     color: false,
     watched: false,
