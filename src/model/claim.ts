@@ -1,11 +1,12 @@
 /** A claim: what a passage says, who says it, and how sure they were. The JSON contract, field by field. */
 import type { Json } from "./canonical.ts";
+import { canonical } from "./canonical.ts";
 import type { Check } from "./check.ts";
 import { count, flag, list, matching, nullable, object, oneOf, text } from "./check.ts";
 import type { Figure } from "./figure.ts";
 import { figureCheck } from "./figure.ts";
 import type { Id, Sha256 } from "./ids.ts";
-import { idCheck, idOfJson } from "./ids.ts";
+import { idCheck, idOfText } from "./ids.ts";
 import type { Span } from "./passage.ts";
 import { spanCheck } from "./passage.ts";
 import { edtfCheck } from "./time.ts";
@@ -229,50 +230,85 @@ export function quoteHolds(claim: Pick<Claim, "start" | "end" | "quote" | "also"
   );
 }
 
-/** The id of what a claim says: source, text, spans, kind and content, without reader, review, person, office, partOf and links. */
-export function claimId(claim: Omit<Claim, "id">, sha256: Sha256): Id {
-  return idOfJson(claimContent(claim), sha256);
+/**
+ * The parts of a claim with their keys in the order of RFC 8785, so that `JSON.stringify` writes what `canonical` would, at a third of the cost:
+ * every claim of every document is hashed. A key that is not of the contract is left out, and refused by `claimCheck`.
+ */
+const ordered = {
+  span: ({ end, start }: Span) => ({ end, start }),
+  voice: ({ anonymous, basis, cue, end, from, name, party, stance, start }: Voice) => ({
+    anonymous,
+    basis,
+    cue,
+    end,
+    from: from === null ? null : ordered.span(from),
+    name,
+    party,
+    stance,
+    start,
+  }),
+  participant: ({ end, group, label, name, role, start }: Participant) => ({ end, group, label, name, role, start }),
+  place: ({ end, name, precision, start }: Place) => ({ end, name, precision, start }),
+  legal: ({ offence, stage }: Legal) => ({ offence, stage }),
+  figure: ({ accrual, approx, best, counted, max, maxExclusive, min, minExclusive, of, partKind, per, unit }: Figure) => ({
+    accrual,
+    approx,
+    best,
+    counted,
+    max,
+    maxExclusive,
+    min,
+    minExclusive,
+    of: of.map(({ group, label }) => ({ group, label })),
+    partKind,
+    per,
+    unit,
+  }),
+  relation: ({ from, office, to, type }: Relation) => ({ from, office, to, type }),
+  pledge: ({ by, condition, due, to, what }: Pledge) => ({ by, condition, due, to, what }),
+  question: ({ asks, holder, why }: Question) => ({ asks, holder, why }),
+};
+
+function orNull<T, U>(value: T | null, order: (value: T) => U): U | null {
+  return value === null ? null : order(value);
 }
 
-/** What a claim's id is the hash of, in RFC 8785 form. */
+/** What a claim's id is the hash of: source, text, spans, kind and content, without reader, review, person, office, partOf and links. */
 export function claimContent(claim: Omit<Claim, "id">): Json {
   const said = {
-    source: claim.source,
-    text: claim.text,
-    start: claim.start,
-    end: claim.end,
-    quote: claim.quote,
-    also: claim.also,
-    kind: claim.kind,
-    voice: claim.voice.map(withoutJudgement),
-    certainty: claim.certainty,
-    negated: claim.negated,
-    event: claim.event,
-    legal: claim.legal,
-    who: claim.who,
-    when: claim.when,
-    whenText: claim.whenText,
-    whenKind: claim.whenKind,
+    also: claim.also.map(ordered.span),
     asOf: claim.asOf,
+    certainty: claim.certainty,
+    end: claim.end,
+    event: claim.event,
+    figure: orNull(claim.figure, ordered.figure),
+    kind: claim.kind,
+    legal: orNull(claim.legal, ordered.legal),
+    negated: claim.negated,
+    pledge: orNull(claim.pledge, ordered.pledge),
+    question: orNull(claim.question, ordered.question),
+    quote: claim.quote,
+    relation: orNull(claim.relation, ordered.relation),
     said: claim.said,
-    where: claim.where,
-    figure: claim.figure === null ? null : withoutPart(claim.figure),
-    relation: claim.relation,
-    pledge: claim.pledge,
-    question: claim.question,
+    source: claim.source,
+    start: claim.start,
+    text: claim.text,
+    voice: claim.voice.map(ordered.voice),
+    when: claim.when,
+    whenKind: claim.whenKind,
+    whenText: claim.whenText,
+    where: claim.where.map(ordered.place),
+    who: claim.who.map(ordered.participant),
   };
   return said as unknown as Json;
 }
 
-// Written out: a rest of a destructured object is copied key by key at a multiple of the cost, and every claim comes through here.
-function withoutJudgement(voice: Voice): Omit<Voice, "person" | "office"> {
-  const { name, start, end, from, cue, anonymous, party, stance, basis } = voice;
-  return { name, start, end, from, cue, anonymous, party, stance, basis };
-}
-
-function withoutPart(figure: Figure): Omit<Figure, "partOf"> {
-  const { min, max, minExclusive, maxExclusive, best, approx, unit, counted, of, accrual, partKind, per } = figure;
-  return { min, max, minExclusive, maxExclusive, best, approx, unit, counted, of, accrual, partKind, per };
+/** The id of what a claim says. Throws TypeError when a string of it holds a lone surrogate. */
+export function claimId(claim: Omit<Claim, "id">, sha256: Sha256): Id {
+  const content = claimContent(claim);
+  const text = JSON.stringify(content);
+  // Half a surrogate pair is written as such an escape, where RFC 8785 refuses it; so are, rarely, words that spell one out.
+  return idOfText(text.includes("\\ud") ? canonical(content) : text, sha256);
 }
 
 function inOrder(figure: NonNullable<Draft["figure"]>): Figure {

@@ -24,7 +24,9 @@ export function idOfJson(value: Json, sha256: Sha256): Id {
   return idOfBytes(canonicalBytes(value), sha256);
 }
 
+const encoder = new TextEncoder();
+
 /** The id of a text: the hash of its UTF-8 bytes. */
 export function idOfText(value: string, sha256: Sha256): Id {
-  return idOfBytes(new TextEncoder().encode(value), sha256);
+  return idOfBytes(encoder.encode(value), sha256);
 }

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
+import { canonical } from "../../src/model/canonical.ts";
 import { faultsOf } from "../../src/model/check.ts";
 import type { Claim, Draft } from "../../src/model/claim.ts";
-import { claimCheck, claimId, finishDrafts, quoteHolds } from "../../src/model/claim.ts";
+import { claimCheck, claimContent, claimId, finishDrafts, quoteHolds } from "../../src/model/claim.ts";
 import type { Id } from "../../src/model/ids.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -332,4 +333,28 @@ test("property: what a draft points at does not change its id, so ids can be giv
     }),
     { seed: 7, numRuns: 60 },
   );
+});
+
+test("what a claim's id is the hash of has its keys in the order of RFC 8785, so that plain JSON of it is canonical", () => {
+  const text = (): fc.Arbitrary<string> => fc.string({ unit: "grapheme" });
+  fc.assert(
+    fc.property(text(), text(), fc.double({ noNaN: true, noDefaultInfinity: true }), (quote, label, min) => {
+      const claim: Claim = {
+        ...full,
+        quote,
+        who: full.who.map((one) => ({ ...one, label })),
+        figure: full.figure === null ? null : { ...full.figure, min },
+      };
+      const bytes = new TextEncoder().encode(canonical(claimContent(claim)));
+      assert.equal(JSON.stringify(claimContent(claim)), canonical(claimContent(claim)));
+      assert.equal(claimId(claim, sha256), `sha256:${sha256(bytes)}`);
+    }),
+  );
+});
+
+test("words that spell out an escape have an id, half a surrogate pair has none", () => {
+  const spelt = { ...full, quote: String.raw`a backslash and ud83d: \ud83d` };
+  const bytes = new TextEncoder().encode(canonical(claimContent(spelt)));
+  assert.equal(claimId(spelt, sha256), `sha256:${sha256(bytes)}`);
+  assert.throws(() => claimId({ ...full, quote: "half a \ud83d" }, sha256), TypeError);
 });
