@@ -12,6 +12,23 @@ export interface Word {
   readonly capital: boolean;
 }
 
+/**
+ * The same answer as `ask`, asked once for each word and remembered: what is asked of a word alone costs a look-up and no pattern.
+ * The answers are shared, so they must not be changed.
+ */
+export function remembered<T extends boolean | number | string | object>(ask: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) {
+      answer = ask(word);
+      if (answers.size >= MOST) answers.clear();
+      answers.set(wordOf(word).text, answer);
+    }
+    return answer;
+  };
+}
+
 /** Words kept; with more the table starts again, so that a long run stays flat in memory. */
 const MOST = 40_000;
 

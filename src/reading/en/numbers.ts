@@ -35,17 +35,27 @@ export function lowerAt(analysis: Analysis, sentence: Sentence, at: number): str
 
 /** `length` tokens from `at` on, in lower case, joined by spaces. */
 export function phrase(analysis: Analysis, sentence: Sentence, at: number, length: number): string {
-  const words = [];
-  for (let i = at; i < at + length; i += 1) words.push(lowerAt(analysis, sentence, i));
-  return words.join(" ");
+  let words = lowerAt(analysis, sentence, at);
+  for (let i = at + 1; i < at + length; i += 1) words += ` ${lowerAt(analysis, sentence, i)}`;
+  return words;
 }
 
-const firstWords = new WeakMap<Readonly<Record<string, number>>, ReadonlySet<string>>();
+const firstWords = new WeakMap<Readonly<Record<string, number>>, ReadonlyMap<string, number>>();
 
-/** Words that begin a key of the table: most tokens begin none, and no phrase need be built for them. */
-function openersOf(table: Readonly<Record<string, number>>): ReadonlySet<string> {
+/** For each first word of entries the most words that one of them has: where it is missing, no phrase need be built. */
+export function openersOf(entries: Iterable<string>): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const entry of entries) {
+    const words = entry.split(" ");
+    const opener = words[0] as string;
+    most.set(opener, Math.max(most.get(opener) ?? 0, words.length));
+  }
+  return most;
+}
+
+function openersIn(table: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
   let words = firstWords.get(table);
-  if (words === undefined) firstWords.set(table, (words = new Set(Object.keys(table).map((key) => key.split(" ", 1)[0] as string))));
+  if (words === undefined) firstWords.set(table, (words = openersOf(Object.keys(table))));
   return words;
 }
 
@@ -56,8 +66,8 @@ export function longest(
   sentence: Sentence,
   at: number,
 ): { value: number; length: number } | null {
-  if (!openersOf(table).has(lowerAt(analysis, sentence, at))) return null;
-  for (let length = 3; length >= 1; length -= 1) {
+  const most = openersIn(table).get(lowerAt(analysis, sentence, at)) ?? 0;
+  for (let length = Math.min(3, most); length >= 1; length -= 1) {
     if (at + length > sentence.last) continue;
     const value = table[phrase(analysis, sentence, at, length)];
     if (value !== undefined) return { value, length };
@@ -104,6 +114,7 @@ function isSmall(word: string): boolean {
 }
 
 export function hyphenated(word: string): number | undefined {
+  if (!word.includes("-")) return undefined;
   const [tens, ones, more] = word.split("-");
   if (tens === undefined || ones === undefined || more !== undefined) return undefined;
   const high = TENS[tens];

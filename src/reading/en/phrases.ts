@@ -7,6 +7,7 @@ import type { Analysis, Sentence, Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
 import bounds from "../lexicons/en/bounds.json" with { type: "json" };
+import { openersOf, phrase as phraseAt } from "./numbers.ts";
 import type { Mark, NounPhrase, Phrase } from "./phrase.ts";
 import { verbGroup } from "./verb-groups.ts";
 
@@ -36,7 +37,7 @@ const SUBORDINATORS = new Set([
   "once",
 ]);
 const BOUND_PHRASES: ReadonlySet<string> = new Set(bounds.phrases);
-const BOUND_OPENERS: ReadonlySet<string> = new Set(bounds.phrases.map((entry) => entry.split(" ")[0] as string));
+const BOUND_OPENERS = openersOf(bounds.phrases);
 
 function text(analysis: Analysis, at: number): string {
   return tokenAt(analysis, at).lower;
@@ -109,22 +110,26 @@ function opensClause(analysis: Analysis, phrase: Phrase, next: Phrase | undefine
 
 /** Length in tokens of the words that bound a number that follows at once ("more than", "at least", "up to"); 0 when there are none. */
 export function boundLength(analysis: Analysis, sentence: Sentence, at: number): number {
-  if (!BOUND_OPENERS.has(text(analysis, at))) return 0;
-  for (let length = Math.min(4, sentence.last - at - 1); length >= 1; length -= 1) {
-    const words = [];
-    for (let i = at; i < at + length; i += 1) words.push(text(analysis, i));
-    if (BOUND_PHRASES.has(words.join(" ")) && startsNumber(tokenAt(analysis, at + length))) return length;
+  const most = BOUND_OPENERS.get(text(analysis, at)) ?? 0;
+  for (let length = Math.min(4, most, sentence.last - at - 1); length >= 1; length -= 1) {
+    if (startsNumber(tokenAt(analysis, at + length)) && BOUND_PHRASES.has(phraseAt(analysis, sentence, at, length))) return length;
   }
   return 0;
 }
 
 function startsNumber(token: Token): boolean {
-  return token.tag === "NUM" || /^\d/.test(token.text) || /^(?:a|half|dozens|hundreds|thousands)$/.test(token.lower);
+  return token.tag === "NUM" || VAGUE_NUMBERS.has(token.lower) || startsWithDigit(token);
+}
+
+const VAGUE_NUMBERS = new Set(["a", "half", "dozens", "hundreds", "thousands"]);
+
+function startsWithDigit({ text }: Token): boolean {
+  return text >= "0" && text < ":";
 }
 
 function quantified(analysis: Analysis, sentence: Sentence, at: number): NounPhrase | null {
   const length = boundLength(analysis, sentence, at);
-  if (length === 0 || !(tokenAt(analysis, at + length).tag === "NUM" || /^\d/.test(tokenAt(analysis, at + length).text))) return null;
+  if (length === 0 || !(tokenAt(analysis, at + length).tag === "NUM" || startsWithDigit(tokenAt(analysis, at + length)))) return null;
   const inner = nounPhrase(analysis, sentence, at + length);
   return inner === null ? null : { ...inner, first: at };
 }
@@ -216,8 +221,10 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
   return { type: "noun", first: start, last: at, head: headOf(analysis, start, at, head) };
 }
 
+const QUOTES = new Set(['"', "“", "”", "«", "»", "„"]);
+
 function isQuote(token: Token): boolean {
-  return /^["“”«»„]$/.test(token.text);
+  return token.text.length === 1 && QUOTES.has(token.text);
 }
 
 /** Position of the mark that closes a label of up to three words opened at `at` ("63 “attackers”"); null when it does not. */
@@ -231,7 +238,8 @@ function labelEnd(analysis: Analysis, sentence: Sentence, at: number): number | 
 
 /** A participle before a noun: "detained protesters", "armed attackers". */
 function isModifier(token: Token): boolean {
-  return /(?:ed|ing|en|wn)$/.test(token.lower);
+  const { lower } = token;
+  return lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("en") || lower.endsWith("wn");
 }
 
 /** Nothing but determiners, numbers and adjectives so far: the phrase still lacks its noun. */

@@ -1,13 +1,28 @@
 /** Numbers in English text with their bounds: digits, words, mixed, vague. What is counted is another file's business. */
 import type { Analysis, Sentence, Token } from "../../language/token.ts";
-import { tokenAt } from "../../language/token.ts";
+import { fold, tokenAt } from "../../language/token.ts";
+import { remembered } from "../../language/word.ts";
 import type { Amount } from "../../model/figure.ts";
 import { exactly } from "../../model/figure.ts";
 import type { Span } from "../../model/passage.ts";
 import bounds from "../lexicons/en/bounds.json" with { type: "json" };
 import { groupWords, measureWords, peopleWords, unitByNoun } from "./lexicon.ts";
 import type { PlainNumber } from "./numbers.ts";
-import { adjoins, APPROXIMATE, digitsValue, FRACTIONS, longest, lowerAt, NONE, numberAt, ONES, phrase, TENS, VAGUE } from "./numbers.ts";
+import {
+  adjoins,
+  APPROXIMATE,
+  digitsValue,
+  FRACTIONS,
+  longest,
+  lowerAt,
+  NONE,
+  numberAt,
+  ONES,
+  openersOf,
+  phrase,
+  TENS,
+  VAGUE,
+} from "./numbers.ts";
 import { lemmaAt } from "./words.ts";
 import numbers from "../lexicons/en/numbers.json" with { type: "json" };
 
@@ -32,12 +47,21 @@ const BELOW: ReadonlySet<string> = new Set(bounds["approx-below"]);
 const ABOUT: ReadonlySet<string> = new Set(bounds.approx);
 const NEW: ReadonlySet<string> = new Set(bounds.new);
 const BOUND_WORDS: ReadonlySet<string> = new Set(bounds.phrases);
+/** For each last word of such a phrase the most words that one has. */
+const BOUND_ENDS = new Map<string, number>();
+for (const entry of BOUND_WORDS) {
+  const words = entry.split(" ");
+  const last = words.at(-1) as string;
+  BOUND_ENDS.set(last, Math.max(BOUND_ENDS.get(last) ?? 0, words.length));
+}
+const NONE_OPENERS = openersOf(NONE);
 const BEFORE: ReadonlySet<string> = new Set(numbers["not-counts"].before);
 const CURRENCY = /^(?:\$|€|£|₸|₽|US\$)$/;
 
 /** The bounding words right before `at`, as [first token, words]; null when there are none. */
 function boundBefore(analysis: Analysis, sentence: Sentence, at: number): { first: number; words: string } | null {
-  for (let length = 4; length >= 1; length -= 1) {
+  const most = BOUND_ENDS.get(lowerAt(analysis, sentence, at - 1)) ?? 0;
+  for (let length = Math.min(4, most); length >= 1; length -= 1) {
     const first = at - length;
     if (first < sentence.first) continue;
     const words = phrase(analysis, sentence, first, length);
@@ -92,8 +116,10 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 /** Most words open no number: they are told apart before anything is built. */
 function mayOpen(token: Token): boolean {
-  return token.tag === "NUM" || OPENERS.has(token.lower) || /^[\d(]/.test(token.text) || token.lower.includes("-");
+  return token.tag === "NUM" || opensNumber(token.text);
 }
+
+const opensNumber = remembered((text) => OPENERS.has(fold(text)) || /^[\d(]/.test(text) || text.includes("-"));
 
 function quantityAt(analysis: Analysis, sentence: Sentence, at: number, taken: readonly Span[]): Quantity | null {
   const token = tokenAt(analysis, at);
@@ -137,7 +163,8 @@ function noOf(analysis: Analysis, sentence: Sentence, at: number): Quantity | nu
 }
 
 function noneAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
-  for (let length = 3; length >= 1; length -= 1) {
+  const most = NONE_OPENERS.get(lowerAt(analysis, sentence, at)) ?? 0;
+  for (let length = Math.min(3, most); length >= 1; length -= 1) {
     if (at + length <= sentence.last && NONE.has(phrase(analysis, sentence, at, length))) {
       return build(analysis, at, at, at + length, { ...PLAIN, amount: exactly(0), form: "none", rule: "en.quantity.none" });
     }
@@ -276,12 +303,14 @@ function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   });
 }
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  "a half several dozen dozens hundred hundreds thousand thousands scores tens millions"
+    .split(" ")
+    .concat(Object.keys(ONES), Object.keys(TENS)),
+);
+
 function isNumberWord(token: Token): boolean {
-  return (
-    /^(?:a|half|several|dozens?|hundreds?|thousands?|scores|tens|millions)$/.test(token.lower) ||
-    ONES[token.lower] !== undefined ||
-    TENS[token.lower] !== undefined
-  );
+  return NUMBER_WORDS.has(token.lower);
 }
 
 /** False for numbers that name or measure rather than count: articles, rooms, ages, scores, clock times, decimals of a version. */

@@ -26,13 +26,18 @@ export function lemmaAt(analysis: Analysis, at: number): string {
   return token.lemma;
 }
 
-const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+const lastWords = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, number>>();
 
-/** The words that can end an entry of a table: most tokens end none, and are passed over without building phrases. */
-function endings(table: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+/** The words that can end an entry of a table, with the most words of such an entry: most tokens end none, and are passed over without building phrases. */
+function endings(table: ReadonlyMap<string, unknown>): ReadonlyMap<string, number> {
   let words = lastWords.get(table);
   if (words === undefined) {
-    words = new Set([...table.keys()].map((entry) => entry.slice(entry.lastIndexOf(" ") + 1)));
+    const longest = new Map<string, number>();
+    for (const entry of table.keys()) {
+      const last = entry.slice(entry.lastIndexOf(" ") + 1);
+      longest.set(last, Math.max(longest.get(last) ?? 0, entry.split(" ").length));
+    }
+    words = longest;
     lastWords.set(table, words);
   }
   return words;
@@ -45,13 +50,24 @@ export function lookup<V>(analysis: Analysis, stretch: Stretch, table: ReadonlyM
   const ends = endings(table);
   // A "phrase" of a thousand numbers is a table; only its last words can name what it is.
   const begin = Math.max(stretch.first, stretch.last - LONGEST_PHRASE);
-  const possible: number[] = [];
-  for (let at = stretch.last - 1; at >= begin; at -= 1)
-    if (ends.has(tokenAt(analysis, at).lower) || ends.has(lemmaAt(analysis, at))) possible.push(at);
-  for (let length = Math.min(4, stretch.last - stretch.first); length >= 1; length -= 1) {
+  let possible: number[] | null = null;
+  let most = 0;
+  for (let at = stretch.last - 1; at >= begin; at -= 1) {
+    const words = Math.max(ends.get(tokenAt(analysis, at).lower) ?? 0, ends.get(lemmaAt(analysis, at)) ?? 0);
+    if (words === 0) continue;
+    (possible ??= []).push(at);
+    most = Math.max(most, words);
+  }
+  if (possible === null) return null;
+  for (let length = Math.min(4, most, stretch.last - stretch.first); length >= 1; length -= 1) {
     for (const end of possible) {
       const first = end - length + 1;
       if (first < begin) continue;
+      if (length === 1) {
+        const value = table.get(tokenAt(analysis, end).lower) ?? table.get(lemmaAt(analysis, end));
+        if (value !== undefined) return value;
+        continue;
+      }
       const words = [];
       const lemmas = [];
       for (let at = first; at < first + length; at += 1) {
