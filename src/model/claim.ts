@@ -300,7 +300,7 @@ export function claimContent(claim: Omit<Claim, "id">): Json {
     where: claim.where.map(ordered.place),
     who: claim.who.map(ordered.participant),
   };
-  return said as unknown as Json;
+  return said;
 }
 
 /** The id of what a claim says. Throws TypeError when a string of it holds a lone surrogate. */
