@@ -44,7 +44,7 @@ function timeMention(text: string, time: TimeMention): Mention {
 function quantities(scene: Scene): Mention[] {
   return scene.sentences.flatMap((at) => {
     return at.quantities.map((quantity): Mention => {
-      const counted = countedBy(scene, at, at.acts, quantity);
+      const counted = countedBy(scene, at, at.acts, quantity, null);
       const { min, max, best, approx } = quantity.amount;
       const value = { min, max, best, approx, counted: counted?.noun ?? null, unit: counted?.unit ?? null };
       return {

@@ -5,7 +5,8 @@ import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import { nounOf } from "./counted/noun.ts";
 import { groupOf, ofWords, predicateOf, THINGS } from "./counted/of.ts";
-import { includingUnit, isCompared, isGapped, listed, tollOf } from "./counted/toll.ts";
+import { labelOf } from "./counted/label.ts";
+import { includingUnit, isCompared, isGapped, tollOf } from "./counted/toll.ts";
 import { toldOf } from "./counted/predicate.ts";
 import type { Noun } from "./counted/noun.ts";
 import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventByUnit, eventFor, eventOfNoun } from "./counted/unit.ts";
@@ -14,6 +15,7 @@ import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
+import { tokenAt } from "../../language/token.ts";
 import { endingIn, lemmaAt, textOf } from "./words.ts";
 
 type Stage = Pick<Scene, "analysis">;
@@ -30,6 +32,8 @@ interface Case {
   readonly act: Act | null;
   /** The unit that the sentence gives them, or null. */
   readonly told: Unit | null;
+  /** What the heading over the line counts, or null. */
+  readonly heading: Unit | null;
 }
 
 export interface Counted {
@@ -50,13 +54,14 @@ export interface Counted {
   readonly rule: string;
 }
 
-/** What a quantity counts, or null when it counts nothing a record would keep (measures, distances, ages). */
-export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Counted | null {
+/** What a quantity counts, or null when it counts nothing a record would keep (measures, distances, ages). `heading` is the unit of the list it stands in. */
+export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity, heading: Unit | null): Counted | null {
   const noun = nounOf(stage, at, quantity);
   if (noun === null) return null;
   const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
-  const told = toldOf(stage, at, noun.extent, quantity.form === "none")?.unit ?? null;
-  const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent), told };
+  const told =
+    toldOf(stage, at, noun.extent, noun.head === null ? noun.extent.last : noun.head + 1, quantity.form === "none")?.unit ?? null;
+  const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent), told, heading };
   if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return built(of, { unit: "money", act: null, rule: "money" });
   if (isCompared(stage, at, quantity) && (head === null || measureWords.has(head)))
     return built(of, { unit: "other", act: null, elliptic: true, rule: "compared", extent: quantity });
@@ -98,19 +103,18 @@ function included(of: Case): Counted | null {
   return built(of, { unit, event: eventByUnit[unit] ?? null, of: ofWords(of.stage, of.noun, unit), act: null, rule: "included" });
 }
 
-/** A number without a noun: a toll, a comparison, a share of what was counted before. */
+/** A number without a noun: a line of a list, a toll, a comparison, a share of what was counted before. */
 function bare(of: Case, acts: readonly Act[]): Counted | null {
   const { stage, at, quantity, noun, clause, act } = of;
-  if (isGapped(stage, at, quantity)) return built(of, { unit: "other", act: null, elliptic: true, rule: "gapped" });
-  const toll = tollOf(stage, at, acts, quantity) ?? listed(stage, at, quantity);
-  if (toll !== null) {
-    const extent = { first: Math.min(toll.first, quantity.first), last: Math.max(quantity.last, toll.last) };
-    return built(of, { unit: toll.unit, event: toll.event, noun: toll.noun, of: toll.of, extent, act: null, rule: "toll" });
+  if (!noun.pronoun) {
+    if (isGapped(stage, at, quantity)) return built(of, { unit: "other", act: null, elliptic: true, rule: "gapped" });
+    const said = listed(of) ?? tolled(of, acts);
+    if (said !== null) return said;
+    // "put the number at 700": which number is said before.
+    if (isNumberOfBefore(stage, clause)) return built(of, { unit: "other", act: null, elliptic: true, rule: "compared" });
   }
-  // "put the number at 700": which number is said before.
-  if (isNumberOfBefore(stage, clause)) return built(of, { unit: "other", act: null, elliptic: true, rule: "compared" });
   const own = of.told ?? actUnit(stage, act);
-  if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null))) {
+  if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null || of.told !== null))) {
     const which = noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other");
     const event = own === null ? null : (act?.type ?? eventByUnit[own] ?? null);
     return built(of, {
@@ -121,14 +125,60 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
       rule: own === null ? "ellipsis" : "pronoun",
     });
   }
-  // "of whom 3,393 served in the forces": a bare number counts what its whole counts.
-  const subject =
-    clause?.subject != null &&
-    clause.subject.first <= quantity.from &&
-    quantity.last >= clause.subject.last &&
-    clause.verb.form === "finite";
-  if (!subject || quantity.form === "vague") return null;
+  if (quantity.form === "vague" || quantity.form === "none" || !standsAlone(of)) return null;
   return built(of, { unit: "other", of: predicateOf(stage, clause, noun), act: null, elliptic: true, rule: "ellipsis" });
+}
+
+/** "Wounded: at least 20", "Varn: 31" under a heading that counts arrests. */
+function listed(of: Case): Counted | null {
+  const label = labelOf(of.stage, of.at, of.quantity);
+  if (label === null || label.words.last + 1 !== of.quantity.first) return null;
+  const own = label.unit !== null && (of.heading === null || THINGS.has(of.heading) || !THINGS.has(label.unit)) ? label.unit : null;
+  const unit = own ?? of.heading ?? (label.of.length > 0 ? "other" : null);
+  if (unit === null && !label.total) return null;
+  const extent = { first: label.words.first, last: of.quantity.last };
+  const event = unit === null ? null : (eventByUnit[unit] ?? null);
+  return built(of, {
+    unit: unit ?? "other",
+    event,
+    noun: label.noun,
+    of: label.of,
+    extent,
+    act: null,
+    elliptic: unit === null,
+    rule: "listed",
+  });
+}
+
+/** "The toll rose to 31", "our own count is 103". */
+function tolled(of: Case, acts: readonly Act[]): Counted | null {
+  const toll = tollOf(of.stage, of.at, acts, of.quantity);
+  if (toll === null) return null;
+  const extent = { first: Math.min(toll.first, of.quantity.first), last: Math.max(of.quantity.last, toll.last) };
+  const { unit, event, noun } = toll;
+  return built(of, { unit: unit ?? "other", event, noun, of: toll.of, extent, act: null, elliptic: unit === null, rule: "toll" });
+}
+
+/** Verbs whose bare number counts what was counted before: "we counted 14", "the commission has received 214". */
+const COUNTING =
+  /^(?:count|admit|receive|register|record|report|confirm|acknowledge|recognise|recognize|find|see|document|list|claim|give|name|estimate|speak|reach|number|make|get|say)$/;
+
+/** A bare number that is the subject or object of a clause, the predicate of "we are", or a whole answer. */
+function standsAlone({ at, stage, quantity, clause }: Case): boolean {
+  const { analysis } = stage;
+  const next = quantity.last < at.sentence.last ? tokenAt(analysis, quantity.last) : null;
+  const before = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1) : null;
+  if (clause === null || next?.tag === "NOUN") return false;
+  // "Box 322", "to six", "a soldier, 20, was": a name, a score, an age.
+  if (before !== null && (/^(?:NOUN|PROPN|ADP)$/.test(before.tag) || before.lower === "to")) return false;
+  if (before?.text === "," && next?.text === ",") return false;
+  const { verb, subject } = clause;
+  if (verb.form !== "finite") return false;
+  if (subject !== null && subject.first <= quantity.from && quantity.from < subject.last && quantity.last >= subject.last) return true;
+  if (verb.first >= quantity.first || quantity.first > verb.last + 1) return false;
+  const lemma = lemmaAt(analysis, verb.verb);
+  if (lemma === "be") return subject !== null && /^(?:we|they|there|us)$/.test(tokenAt(analysis, subject.head).lower);
+  return COUNTING.test(lemma) && subject !== null;
 }
 
 function people(of: Case, head: string): Counted | null {
@@ -139,9 +189,16 @@ function people(of: Case, head: string): Counted | null {
   const done = act !== null && SUFFERED.has(act.type) && act.form !== "noun";
   const suffers = nounUnit === null && (done || of.told !== null);
   if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
-  const unit = soldiers(of, of.told) ?? actUnit(stage, act) ?? attribute(stage, noun) ?? nounUnit ?? "other";
+  const unit = soldiers(of, of.told) ?? actUnit(stage, act) ?? attribute(stage, noun) ?? inList(of, nounUnit) ?? "other";
   const event = eventFor(unit, act, nounUnit);
   return built(of, { unit, event, of: ofWords(stage, noun, unit, clause), rule: act === null ? "noun" : act.form });
+}
+
+/** "Still in custody: 4 dockers, 1 student": the label or the heading says what the people of a list are counted as, unless their noun does. */
+function inList(of: Case, own: Unit | null): Unit | null {
+  if (own !== null && own !== "troops" && own !== "participants") return own;
+  const label = labelOf(of.stage, of.at, of.quantity)?.unit ?? null;
+  return (label !== null && !THINGS.has(label) ? label : null) ?? (of.clause === null ? of.heading : null) ?? own;
 }
 
 /** Police who gather or block a road take part in nothing: they are troops. */

@@ -48,15 +48,26 @@ export function passedOver(
       return true;
   }
   if (part) return isLabelNumber(scene, at, span);
-  if (counted.rule === "en.figure.other" && !isReported(scene, at, counted)) return true;
+  if (
+    UNTOLD.has(counted.rule) &&
+    !counted.told &&
+    counted.act === null &&
+    !NONE_COUNTED.has(counted.unit) &&
+    !isReported(scene, at, counted)
+  )
+    return true;
   const small = quantity.form === "words" && value !== null && value <= 3;
   if (counted.unit === "other" && small && !isBounded(quantity)) return true;
-  if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null) return true;
+  if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null && !NONE_COUNTED.has(counted.unit))
+    return true;
   if (quantity.form === "vague" && counted.unit === "other" && counted.act === null) return true;
   if (quantity.form === "none" && !saysNone(counted)) return true;
   if (quantity.per === "whole" && counted.unit === "other" && counted.elliptic) return true;
   return isLabelNumber(scene, at, span);
 }
+
+/** Rules by which the noun alone makes a count. */
+const UNTOLD: ReadonlySet<string> = new Set(["en.figure.other", "en.figure.thing", "en.figure.noun"]);
 
 /** "No casualties", "nobody was killed", "no arrests": nothing of a thing that a record counts. "No police in the streets" counts nothing. */
 function saysNone(counted: Counted): boolean {
@@ -75,18 +86,38 @@ const NONE_COUNTED: ReadonlySet<Unit> = new Set<Unit>([
   "in-custody",
   "wanted",
   "released",
+  "bodies",
+  "displaced",
+  "sought-care",
+  "names",
 ]);
 
-/** A thing of no unit of the contract is counted when a voice counts it or the past tells of it; "add 200 grams" and "bus 12 leaves" count nothing. */
+/**
+ * What the noun alone makes a count is kept when a voice counts it, a line lists it or the past tells of it, and in a text that tells of events
+ * also in the present; "add 200 grams" and "bus 12 leaves" count nothing.
+ */
 function isReported(scene: Scene, at: SceneSentence, counted: Counted): boolean {
+  if (scene.voices.length > 0 && counted.rule !== "en.figure.other") return true;
   if (scene.voicesIn(tokenAt(scene.analysis, at.sentence.first).sentence).length > 0) return true;
   const { clause } = counted;
   if (at.clauses.length === 0) return true;
-  if (clause?.verb.form !== "finite" || clause.subject === null) return false;
+  if (clause?.verb.form !== "finite") return false;
   if (clause.verb.past || clause.verb.passive) return true;
+  if (clause.subject === null) return false;
   // "There are nine toilets", "Volunteers hand out 1,500 meals": people or a place, now; not "the recipe needs 200 grams".
   const subject = { first: clause.subject.first, last: clause.subject.last };
-  return tokenAt(scene.analysis, clause.subject.head).lower === "there" || lookup(scene.analysis, subject, groupWords) !== null;
+  if (tokenAt(scene.analysis, clause.subject.head).lower === "there" || lookup(scene.analysis, subject, groupWords) !== null)
+    return counted.rule === "en.figure.other" || tellsOfEvents(scene);
+  return counted.rule !== "en.figure.other" && tellsOfEvents(scene);
+}
+
+const telling = new WeakMap<Scene, boolean>();
+
+/** Some sentence of the document tells of an event. Looked for once a document. */
+function tellsOfEvents(scene: Scene): boolean {
+  let tells = telling.get(scene);
+  if (tells === undefined) telling.set(scene, (tells = scene.sentences.some((at) => at.acts.some((act) => act.type !== "other"))));
+  return tells;
 }
 
 function isBounded(quantity: Quantity): boolean {

@@ -65,10 +65,14 @@ function reachOf(analysis: Analysis, from: number, last: number): number {
   return at;
 }
 
-/** The unit of the first entry at `at` whose other words follow in order before `end`, at most `gap` words apart. */
-function entryAt(analysis: Analysis, table: Table, at: number, end: number, gap: number): Unit | null {
+/** The longest entry at `at` whose other words follow in order before `end`, at most `gap` words apart; null when there is none. */
+function matchAt(analysis: Analysis, table: Table, at: number, end: number, gap: number): Entry | null {
   const entries = table.get(lemmaAt(analysis, at)) ?? table.get(tokenAt(analysis, at).lower);
-  return entries?.find(({ rest }) => follows(analysis, rest, at + 1, end, gap))?.unit ?? null;
+  return entries?.find(({ rest }) => follows(analysis, rest, at + 1, end, gap)) ?? null;
+}
+
+function entryAt(analysis: Analysis, table: Table, at: number, end: number, gap: number): Unit | null {
+  return matchAt(analysis, table, at, end, gap)?.unit ?? null;
 }
 
 function follows(analysis: Analysis, rest: readonly string[], from: number, end: number, gap: number): boolean {
@@ -115,13 +119,12 @@ function ofSubject(analysis: Analysis, clause: Clause, last: number): Unit | nul
     const had = entryIn(analysis, HAD, verb.first + 1, end);
     if (had !== null) return had;
   }
-  // A bare participle after its noun is what was done to it ("61 admitted to us"), unless it has an object of its own.
+  const done = matchAt(analysis, DONE, verb.verb, end, 5);
+  // A bare participle after its noun is what was done to it ("61 admitted to us"), unless more words say what they did ("those who sought help").
   const bare = verb.past && verb.last - verb.first === 1 && clause.object === null;
-  return (
-    (bare ? entryAt(analysis, UNDERGONE, verb.verb, end, 5) : null) ??
-    entryAt(analysis, DONE, verb.verb, end, 5) ??
-    (COPULAS.has(lemma) ? entryIn(analysis, STATES, verb.verb, end) : null)
-  );
+  const undergone = bare ? matchAt(analysis, UNDERGONE, verb.verb, end, 5) : null;
+  const told = undergone !== null && undergone.rest.length >= (done?.rest.length ?? 0) ? undergone : done;
+  return told?.unit ?? (COPULAS.has(lemma) ? entryIn(analysis, STATES, verb.verb, end) : null);
 }
 
 /** What a clause says of its object, or of what its preposition governs. */
@@ -161,9 +164,15 @@ function inOrderOfWeight(clauses: readonly Clause[]): readonly Clause[] {
 
 /**
  * The unit that the sentence gives to those counted in `extent`, and the clause that gives it; null when nothing that the lists know is said of
- * them. `none` is true for "nobody", whose clause is negated by it.
+ * them. `after` is the token after their noun; `none` is true for "nobody", whose clause is negated by it.
  */
-export function toldOf(stage: Tokens, at: SceneSentence, extent: Stretch, none: boolean): { unit: Unit; clause: Clause | null } | null {
+export function toldOf(
+  stage: Tokens,
+  at: SceneSentence,
+  extent: Stretch,
+  after: number,
+  none: boolean,
+): { unit: Unit; clause: Clause | null } | null {
   const { analysis } = stage;
   const { last } = at.sentence;
   for (const clause of inOrderOfWeight(at.clauses)) {
@@ -177,24 +186,39 @@ export function toldOf(stage: Tokens, at: SceneSentence, extent: Stretch, none: 
     }
     if (unit !== null) return { unit, clause };
   }
-  const beside = besideOf(analysis, at, extent);
+  const beside = besideOf(analysis, at, after);
   return beside === null ? null : { unit: beside, clause: null };
 }
 
-/** A state or an injury set right after the noun: "two of them in serious condition", "three with burns", "an old man hurt". */
-function besideOf(analysis: Analysis, at: SceneSentence, extent: Stretch): Unit | null {
-  let end = extent.last;
-  while (end < at.sentence.last && end < extent.last + 5) {
-    const { lower, tag } = tokenAt(analysis, end);
-    if (STOPS.has(lower) || lower === "," || lower === "and" || (tag === "VERB" && end > extent.last)) break;
+/** A state, an injury or a participle set right after the noun: "two of them in serious condition", "three with burns", "61 since released". */
+function besideOf(analysis: Analysis, at: SceneSentence, after: number): Unit | null {
+  let end = after;
+  while (end < at.sentence.last && end < after + 5) {
+    const { lower } = tokenAt(analysis, end);
+    if (STOPS.has(lower) || lower === "," || lower === "and") break;
     end += 1;
   }
-  if (end === extent.last) return null;
-  if (tokenAt(analysis, extent.last).lower === "with") return entryIn(analysis, HAD, extent.last + 1, end);
-  return entryAt(analysis, STATES, extent.last, end, 3) ?? entryAt(analysis, STATES, Math.min(extent.last + 1, end - 1), end, 3);
+  if (end === after) return null;
+  if (tokenAt(analysis, after).lower === "with") return entryIn(analysis, HAD, after + 1, end);
+  return entryIn(analysis, STATES, after, Math.min(end, after + 3)) ?? participleAt(analysis, after, end);
+}
+
+/** A participle that the parse took for no verb of theirs. */
+function participleAt(analysis: Analysis, first: number, end: number): Unit | null {
+  for (let at = first; at < end && at <= first + 1; at += 1) {
+    const { tag, lower } = tokenAt(analysis, at);
+    if ((tag === "VERB" || tag === "ADJ") && !lower.endsWith("ing"))
+      return entryAt(analysis, UNDERGONE, at, end, 4) ?? entryAt(analysis, DONE, at, end, 4);
+  }
+  return null;
 }
 
 /** The unit of a verb alone, as a word before a noun ("detained protesters", "wounded officers"). */
 export function unitOfParticiple(lemma: string): Unit | null {
   return UNDERGONE.get(lemma)?.find(({ rest }) => rest.length === 0)?.unit ?? null;
+}
+
+/** The unit of the first state that stretch of text names ("still in custody"); null when it names none. */
+export function stateIn(analysis: Analysis, first: number, last: number): Unit | null {
+  return entryIn(analysis, STATES, first, last);
 }

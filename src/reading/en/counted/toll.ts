@@ -4,20 +4,22 @@ import type { Of } from "../../../model/figure.ts";
 import type { EventType, Unit } from "../../../model/words.ts";
 import type { Act } from "../acts.ts";
 import type { Clause } from "../clauses.ts";
-import { tolls, unitByEvent, unitByNoun } from "../lexicon.ts";
+import { peopleWords, tolls, unitByEvent, unitByNoun } from "../lexicon.ts";
 import type { Quantity } from "../quantities.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
-import { lemmaAt, lookup, textOf } from "../words.ts";
+import { endingIn, lemmaAt, lookup, textOf } from "../words.ts";
 import { skipArticle } from "./noun.ts";
 import { groupOf } from "./of.ts";
+import { toldOf } from "./predicate.ts";
 import { eventByUnit } from "./unit.ts";
 
 type Tokens = Pick<Stage, "analysis">;
 
 /** What a toll or a "number of …" counts. */
 export interface Toll {
-  readonly unit: Unit;
+  /** null when it counts what was counted before ("the real figure"). */
+  readonly unit: Unit | null;
   readonly event: EventType | null;
   readonly noun: string;
   readonly first: number;
@@ -34,79 +36,53 @@ function tollGroup(stage: Tokens, stretch: Stretch, head: number): readonly Of[]
   return [{ group, label: textOf(stage.analysis, label) }];
 }
 
-/** "The death toll rose to 225", "the number of detainees reached 612": the subject tells what the number counts. */
+/** Nouns whose number is the number of something else. */
+const FIGURES: ReadonlySet<string> = new Set(["number", "total", "count", "figure", "tally", "toll", "estimate", "balance", "sum"]);
+/** Verbs by which such a noun has its number. */
+const AMOUNTS =
+  /^(?:rise|grow|reach|stand|climb|be|exceed|fall|amount|come|increase|drop|jump|hit|total|number|surpass|decline|remain|revise|raise|put|pass|go|set|estimate|have|cross|top|approach|near|double|become)$/;
+const PUTS = /^(?:put|estimate|set|place|revise|raise|lower|correct|update)$/;
+
+/** "The death toll rose to 225", "the number of detainees reached 612", "put the number of victims at 4,578": subject or object tell what the number counts. */
 export function tollOf(stage: Tokens, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Toll | null {
   const clause = at.clauses
-    .filter((candidate) => candidate.subject !== null && candidate.verb.first < quantity.first && quantity.first < candidate.last + 2)
+    .filter((candidate) => candidate.verb.first < quantity.first && quantity.first < candidate.last + 2)
+    .filter((candidate) => candidate.subject !== null || candidate.object !== null)
     .at(-1);
-  if (clause?.subject == null) return null;
-  const put = putAt(stage, at, acts, clause);
-  if (put !== null) return put;
+  if (clause === undefined) return null;
   const verb = lemmaAt(stage.analysis, clause.verb.verb);
-  if (
-    !/^(?:rise|grow|reach|stand|climb|be|exceed|fall|amount|come|increase|drop|jump|hit|total|number|surpass|decline|remain|revise|raise|put|pass|go|set|estimate|have)$/.test(
-      verb,
-    )
-  )
-    return null;
+  const put = clause.object !== null && PUTS.test(verb) ? tollIn(stage, at, acts, clause.object, clause.object.head) : null;
+  if (put !== null || clause.subject === null || !AMOUNTS.test(verb)) return put;
   const subject = { first: clause.subject.first, last: Math.max(clause.subject.last, subjectEnd(at, clause)) };
-  const toll = lookup(stage.analysis, subject, tolls);
-  if (toll !== null)
-    return {
-      unit: toll,
-      event: toll === "dead" ? "death" : null,
-      noun: "toll",
-      first: subject.first,
-      last: subject.last,
-      of: tollGroup(stage, subject, clause.subject.head),
-    };
-  const head = lemmaAt(stage.analysis, clause.subject.head);
-  if (head !== "number" && head !== "total" && head !== "count" && head !== "figure" && head !== "tally") return null;
-  const act = acts.find((candidate) => candidate.first >= subject.first && candidate.first < clause.verb.first);
-  const unit = act === undefined ? lookup(stage.analysis, subject, unitByNoun) : (unitByEvent[act.type] ?? null);
-  return unit === null
-    ? null
-    : {
-        unit,
-        event: act?.type ?? null,
-        noun: head,
-        first: subject.first,
-        last: subject.last,
-        of: tollGroup(stage, subject, clause.subject.head),
-      };
+  const toll = tollIn(stage, at, acts, subject, clause.subject.head);
+  if (toll !== null || (verb !== "number" && verb !== "total")) return toll;
+  // "The dead already number 26"
+  const unit = endingIn(stage.analysis, clause.subject.first, clause.subject.last, unitByNoun);
+  const noun = lemmaAt(stage.analysis, clause.subject.last - 1);
+  return unit === null ? null : { unit, event: eventByUnit[unit] ?? null, noun, first: subject.first, last: subject.last, of: [] };
 }
 
-/** "put the number of victims at 4,578": the object tells what the number counts. */
-function putAt(stage: Tokens, at: SceneSentence, acts: readonly Act[], clause: Clause): Toll | null {
-  if (clause.object === null || !/^(?:put|estimate|set|place|revise|raise|lower)$/.test(lemmaAt(stage.analysis, clause.verb.verb)))
-    return null;
-  const object = clause.object;
-  const toll = lookup(stage.analysis, object, tolls);
-  if (toll !== null)
-    return {
-      unit: toll,
-      event: toll === "dead" ? "death" : null,
-      noun: "toll",
-      first: object.first,
-      last: object.last,
-      of: tollGroup(stage, object, object.head),
-    };
-  const head = lemmaAt(stage.analysis, object.head);
-  if (head !== "number" && head !== "total" && head !== "count" && head !== "figure" && head !== "tally") return null;
+/** What the number of a toll counts; `unit` is null for a bare "the figure", which counts what was counted before. */
+function tollIn(stage: Tokens, at: SceneSentence, acts: readonly Act[], party: Stretch, head: number): Toll | null {
+  const shared = { first: party.first, last: party.last, of: tollGroup(stage, party, head) };
+  const named = lookup(stage.analysis, party, tolls);
+  if (named !== null) return { ...shared, unit: named, event: named === "dead" ? "death" : null, noun: "toll" };
+  const noun = lemmaAt(stage.analysis, head);
+  if (!FIGURES.has(noun)) return null;
   const act = acts.find(
-    (candidate) => candidate.first >= object.first && candidate.first < object.last && unitByEvent[candidate.type] !== undefined,
+    (candidate) => candidate.first >= party.first && candidate.first < party.last && unitByEvent[candidate.type] !== undefined,
   );
-  const unit = act === undefined ? lookup(stage.analysis, object, unitByNoun) : (unitByEvent[act.type] ?? null);
-  return unit === null
-    ? null
-    : {
-        unit,
-        event: act?.type ?? eventByUnit[unit] ?? null,
-        noun: head,
-        first: object.first,
-        last: object.last,
-        of: tollGroup(stage, object, object.head),
-      };
+  const counted = { first: Math.min(head + 2, party.last), last: party.last };
+  const told = counted.last > counted.first ? (toldOf(stage, at, counted, counted.last, false)?.unit ?? null) : null;
+  const unit =
+    told ?? (act === undefined ? null : unitByEvent[act.type]) ?? lookup(stage.analysis, party, unitByNoun) ?? peopleIn(stage, counted);
+  return { ...shared, unit, event: act?.type ?? (unit === null ? null : (eventByUnit[unit] ?? null)), noun };
+}
+
+/** "The number of people waiting": people of no unit. */
+function peopleIn(stage: Tokens, stretch: Stretch): Unit | null {
+  for (let at = stretch.first; at < stretch.last; at += 1) if (peopleWords.has(lemmaAt(stage.analysis, at))) return "other";
+  return null;
 }
 
 function subjectEnd(at: SceneSentence, clause: Clause): number {
@@ -155,15 +131,4 @@ export function isGapped(stage: Tokens, at: SceneSentence, quantity: Quantity): 
     at.times.some((time) => time.start <= next.start && next.start < time.end) ||
     at.places.some((place) => place.first <= next.at && next.at < place.last)
   );
-}
-
-/** "Wounded: at least 20": a line of a list, its heading a word that counts. */
-export function listed(stage: Tokens, at: SceneSentence, quantity: Quantity): Toll | null {
-  const colon = quantity.first - 1;
-  if (colon <= at.sentence.first || tokenAt(stage.analysis, colon).text !== ":" || colon - at.sentence.first > 4) return null;
-  const heading = { first: at.sentence.first, last: colon };
-  const unit = lookup(stage.analysis, heading, tolls) ?? lookup(stage.analysis, heading, unitByNoun);
-  return unit === null
-    ? null
-    : { unit, event: eventByUnit[unit] ?? null, noun: lemmaAt(stage.analysis, colon - 1), first: heading.first, last: colon, of: [] };
 }

@@ -2,6 +2,7 @@
 import type { Accrual, Unit } from "../../../model/words.ts";
 import type { Counted } from "../counted.ts";
 import { countedBy } from "../counted.ts";
+import { labelOf, unitOfHeading } from "../counted/label.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Quantity } from "../quantities.ts";
@@ -18,26 +19,51 @@ export const figures: Finder = {
   name: "figure",
   find(scene) {
     const all: Found[] = [];
+    let heading: Unit | null = null;
+    let line: { readonly paragraph: number; readonly unit: Unit } | null = null;
     scene.sentences.forEach((at, index) => {
       const { acts } = at;
       const own: OwnFigure[] = [];
+      if (isHeading(scene, at)) heading = unitOfHeading(scene, at.sentence);
+      const over = isLine(scene, at) ? (line?.paragraph === at.sentence.paragraph ? line.unit : heading) : null;
       for (const quantity of at.quantities) {
-        const counted = countedBy(scene, at, acts, quantity);
+        const counted = countedBy(scene, at, acts, quantity, over);
         if (counted === null) continue;
         const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? before(all, index)) : null;
         const whole = like === null ? wholeOf(scene, at, quantity, own, all, index) : null;
         if (like === null && passedOver(scene, at, quantity, counted, whole, all)) continue;
         const finding =
-          like === null ? figureOf(scene, at, index, quantity, counted, whole) : comparedTo(scene, at, index, quantity, counted, like);
+          like === null
+            ? figureOf(scene, at, index, quantity, counted, whole, own.at(-1)?.finding ?? before(all, index))
+            : comparedTo(scene, at, index, quantity, counted, like);
         if (finding === null) continue;
         own.push({ finding, quantity, counted });
         all.push(finding);
       }
+      const [opening] = own;
+      if (opening?.finding.figure != null) line = { paragraph: at.sentence.paragraph, unit: opening.finding.figure.unit };
       all.splice(all.length - own.length, own.length, ...settled(scene, own));
     });
     return all;
   },
 };
+
+/** A line of its own without an end mark, or with a colon at its end; a line that counts something is an entry. */
+function isHeading(scene: Scene, at: SceneSentence): boolean {
+  const { sentence, quantities } = at;
+  const { text } = scene.analysis;
+  const end = text[sentence.end - 1] ?? "";
+  if (quantities.some((quantity) => quantity.first === sentence.first || labelOf(scene, at, quantity) !== null)) return false;
+  if (end === ":") return true;
+  return !/[.!?"”]/.test(end) && (text[sentence.end] ?? "\n") === "\n" && (sentence.start === 0 || text[sentence.start - 1] === "\n");
+}
+
+/** An entry of a list: a label, a number that opens it, or nothing that is told with a verb. */
+function isLine(scene: Scene, at: SceneSentence): boolean {
+  const [first] = at.quantities;
+  if (first === undefined) return false;
+  return at.clauses.length === 0 || first.first <= at.sentence.first + 1 || labelOf(scene, at, first) !== null;
+}
 
 /** The last figure of this sentence or the two before. */
 function before(all: readonly Found[], index: number): Found | null {
@@ -48,12 +74,21 @@ function before(all: readonly Found[], index: number): Found | null {
 /** Units that a noun alone gives and that the whole's unit replaces: of eight who died, five soldiers are five dead. */
 const GIVES_WAY: ReadonlySet<Unit> = new Set<Unit>(["other", "troops", "participants"]);
 
-function figureOf(scene: Scene, at: SceneSentence, index: number, quantity: Quantity, counted: Counted, whole: Whole | null): Found | null {
+function figureOf(
+  scene: Scene,
+  at: SceneSentence,
+  index: number,
+  quantity: Quantity,
+  counted: Counted,
+  whole: Whole | null,
+  like: Found | null,
+): Found | null {
   const inherits = counted.elliptic || (whole !== null && counted.act === null && GIVES_WAY.has(counted.unit));
   const from = whole?.finding ?? null;
-  if (inherits && from === null && counted.unit === "other") return null;
+  const model = from ?? (counted.elliptic && counted.unit === "other" ? like : null);
+  if (inherits && model === null && counted.unit === "other") return null;
   const unit =
-    inherits && from?.figure != null && GIVES_WAY.has(counted.unit) ? (severe(scene, at, quantity) ?? from.figure.unit) : counted.unit;
+    inherits && model?.figure != null && GIVES_WAY.has(counted.unit) ? (severe(scene, at, quantity) ?? model.figure.unit) : counted.unit;
   const several = at.quantities.length > 1;
   const anchor = spanOf(scene.analysis, { first: quantity.first, last: quantity.last });
   const extent = extentOf(counted, (several && !isMain(at, counted)) || whole?.kind === "including", whole);
@@ -63,12 +98,12 @@ function figureOf(scene: Scene, at: SceneSentence, index: number, quantity: Quan
     sentence: index,
     ...claimSpan(scene, at, extent, anchor),
     anchor,
-    event: inherits && counted.event === null ? (from?.event ?? null) : counted.event,
+    event: inherits && counted.event === null ? (model?.event ?? null) : counted.event,
     negated: false,
     figure: {
       ...quantity.amount,
       unit,
-      counted: counted.noun ?? (inherits ? (from?.figure?.counted ?? null) : null),
+      counted: counted.noun ?? (inherits ? (model?.figure?.counted ?? null) : null),
       of: counted.of,
       accrual: accrualOf(scene, at, quantity),
       partKind: from === null ? null : (whole?.kind ?? null),
