@@ -1,4 +1,5 @@
 /** Fields of a body: each becomes a salted digest in the header, and opens again with its salt (the idea of SD-JWT, RFC 9901). */
+import { hexOf } from "../model/bytes.ts";
 import type { Json } from "../model/canonical.ts";
 import { canonicalBytes } from "../model/canonical.ts";
 import type { Check, Fault } from "../model/check.ts";
@@ -22,7 +23,7 @@ export async function fieldDigest(field: Opened, crypto: Pick<Checking, "sha256"
 export function saltBody(body: object, crypto: Pick<Signing, "random">): readonly Opened[] {
   return Object.entries(body as Readonly<Record<string, Json>>)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name, salt: hex(crypto.random(SALT_BYTES)), value }));
+    .map(([name, value]) => ({ name, salt: hexOf(crypto.random(SALT_BYTES)), value }));
 }
 
 /** One sentence for each opened field that is not one of `digests`, is opened twice, or is no field at all ([S12]). */
@@ -95,8 +96,4 @@ function checkAlone(
 ): void {
   const byName = checks as Readonly<Record<string, Check<unknown>>>;
   for (const name of fields) if (values.has(name)) byName[name]?.(values.get(name), name, faults);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

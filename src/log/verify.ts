@@ -44,8 +44,22 @@ export interface Verdict {
   readonly faults: readonly LogFault[];
 }
 
-/** Checks one statement. Never throws on any bytes. */
+/** Checks one statement in its place. Never throws on any bytes. */
 export async function verify(statement: Statement, place: Place, crypto: Checking): Promise<Verdict> {
+  const alone = await verifyAlone(statement, place.caseId, crypto);
+  const { header } = alone;
+  if (header === null) return alone;
+  const faults = [...alone.faults];
+  if (!place.isMember(header.device)) faults.push(fault("device-unknown", `${header.device} is no device of this case`));
+  for (const reason of chainFaults(header, place.head)) faults.push(fault("statement-chain", reason));
+  return faults.length === 0 ? alone : { header, body: null, said: null, faults };
+}
+
+/**
+ * Checks one statement by itself: all but [S16] and [S17], which are asked of the whole set (admission.ts). `caseId` is null when the statement is to
+ * found a case. Never throws on any bytes.
+ */
+export async function verifyAlone(statement: Statement, caseId: Id | null, crypto: Checking): Promise<Verdict> {
   const faults: LogFault[] = [];
   const signed = signedEncoding(statement.bytes);
 
@@ -74,10 +88,8 @@ export async function verify(statement: Statement, place: Place, crypto: Checkin
   const { said, why } = misopened.length > 0 ? { said: null, why: [] } : await knownSaid(header, statement, crypto);
   for (const reason of why) faults.push(fault("statement-body", reason));
 
-  if (!sameCase(header, statement.id, place.caseId))
+  if (!sameCase(header, statement.id, caseId))
     faults.push(fault("statement-case", `it belongs to the case ${header.case ?? statement.id}`));
-  if (!place.isMember(header.device)) faults.push(fault("device-unknown", `${header.device} is no device of this case`));
-  for (const reason of chainFaults(header, place.head)) faults.push(fault("statement-chain", reason));
 
   if (faults.length > 0 || said === null) return { header, body: null, said: null, faults };
   return { header, body: said.body === null ? null : ({ kind: said.kind, body: said.body } as KnownBody), said, faults };

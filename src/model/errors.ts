@@ -37,6 +37,13 @@ export const evidenceCodes = [
   "statement-chain", // seq or prev does not follow the device's previous statement
   "statement-case", // a statement of another case
   "device-unknown", // signed by a device whose key is not in the case
+  "role-forbidden", // a statement that its author was not allowed to make
+  "target-forbidden", // a statement that takes back, erases or admits what its author may not
+  "member-removed", // written by a device that knew it had been removed
+  "head-mismatch", // a root that is not the one of the statements held
+  "checkpoint-malformed", // bytes that are no checkpoint
+  "checkpoint-signature", // a checkpoint that no device signed, or one whose signature does not hold
+  "stamp-bad", // a time stamp that is not over this checkpoint, or whose signature or chain does not hold
   "projection-stale", // rows that differ from what the log gives
   "store-damaged", // the database itself does not pass its integrity check
 ] as const;

@@ -110,6 +110,20 @@ test("every rule that a vector names is in the specification, and every rule tha
   );
   named.add("[S23]");
   for (const rule of named) assert.ok(rules.has(rule), rule);
+  // Every rule of the other pages of the specification is quoted by a test of its own.
+  const quoted = ["admission.test.ts", "heads.test.ts", "vectors-heads.ts"].map((name) =>
+    readFileSync(new URL(name, import.meta.url), "utf8"),
+  );
+  for (const page of ["admission.md", "head.md", "checkpoint.md"]) {
+    for (const rule of new Set(readFileSync(new URL(`../../spec/${page}`, import.meta.url), "utf8").match(/\*\*\[[ACH]\d+\]\*\*/g))) {
+      const bare = rule.slice(3, -3);
+      if (!["C8", "H3", "H4"].includes(bare))
+        assert.ok(
+          quoted.some((text) => text.includes(`[${bare}]`) || text.includes(`"${bare}"`)),
+          bare,
+        );
+    }
+  }
   // [S24] binds what is kept, not what one statement says.
   for (const rule of rules) assert.ok(named.has(rule) || rule === "[S24]", `${rule} has no vector`);
 });

@@ -34,7 +34,7 @@ export interface Vector {
   readonly place: Place;
 }
 
-const keys = Object.fromEntries(
+export const keys = Object.fromEntries(
   Object.entries(SEEDS).map(([who, seed]) => {
     const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.from(seed, "hex")]);
     return [who, createPrivateKey({ key: der, format: "der", type: "pkcs8" })];
@@ -61,8 +61,8 @@ export const salted = (body: object, label: string): Field[] =>
     .map(([name, value]) => ({ name, salt: sha(`${label} ${name}`).slice(7, 39), value: value as unknown }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const aigul = device("aigul");
-const daniyar = device("daniyar");
+export const aigul = device("aigul");
+export const daniyar = device("daniyar");
 const members = [aigul, daniyar];
 
 function seal(who: Who, payload: Buffer, type = TYPE): { id: string; signature: string } {
