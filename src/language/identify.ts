@@ -238,8 +238,9 @@ function weigh(line: string): Evidence | null {
       ? (code: number) => code >= 0x400 && code < 0x530
       : (code: number) => code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
   let words = 0;
-  for (const [word] of line.matchAll(WORDS)) {
-    if (words >= ENOUGH_WORDS) break;
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(line); match !== null && words < ENOUGH_WORDS; match = WORDS.exec(line)) {
+    const [word] = match;
     // Words of the other script inside the line are names and quotations: they say nothing about it.
     if (!own(word.charCodeAt(0))) continue;
     words += 1;

@@ -34,13 +34,20 @@ const MOST = 40_000;
 
 const words = new Map<string, Word>();
 
+/**
+ * The same string as the engine keeps for names of properties: one copy, compared by its address, with its hash. A slice would be hashed and
+ * compared letter by letter at every look-up, and keep the whole document alive behind it.
+ */
+function kept(text: string): string {
+  return Object.keys({ [text]: null })[0] ?? text;
+}
+
 /** The word that `text` is. Never throws. */
 export function wordOf(text: string): Word {
   const known = words.get(text);
   if (known !== undefined) return known;
-  // A slice would keep the whole document alive behind it.
-  const own = [...text].join("");
-  const word = { text: own, lower: fold(own), capital: /^\p{Lu}\p{L}/u.test(own) };
+  const own = kept(text);
+  const word = { text: own, lower: kept(fold(own)), capital: /^\p{Lu}\p{L}/u.test(own) };
   if (words.size >= MOST) words.clear();
   words.set(own, word);
   return word;

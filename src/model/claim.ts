@@ -324,7 +324,7 @@ export function finishDrafts(
 ): readonly Claim[] {
   const bare = drafts.map((draft): Claim => {
     // The keys stand in the order of the contract, so that a printed claim reads like its description.
-    const claim: Omit<Claim, "id"> = {
+    const content: Omit<Claim, "id"> = {
       source: origin.source,
       text: origin.text,
       start: draft.start,
@@ -352,7 +352,7 @@ export function finishDrafts(
       reader: { name: origin.reader.name, version: origin.reader.version, rule: draft.rule },
       review: "unreviewed",
     };
-    return { id: claimId(claim, sha256), ...claim };
+    return { id: claimId(content, sha256), ...content };
   });
   return bare.map((claim, index): Claim => {
     const draft = drafts[index];

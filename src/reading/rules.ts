@@ -35,11 +35,13 @@ export const rules: Reader = {
 
 /** Positions of wholes and links count in the list of all languages. */
 function shifted(draft: Draft, offset: number): Draft {
+  if (offset === 0) return draft;
   return moved(draft, (position) => position + offset);
 }
 
 function moved(draft: Draft, to: (position: number) => number): Draft {
   const whole = draft.figure?.partOf ?? null;
+  if (whole === null && draft.links.length === 0) return draft;
   const figure = draft.figure === null || whole === null ? draft.figure : { ...draft.figure, partOf: to(whole) };
   return { ...draft, figure, links: draft.links.map((link) => ({ ...link, claim: to(link.claim) })) };
 }
