@@ -14,7 +14,9 @@ import { dayWord, offset, which } from "./recognisers/shift.ts";
 import { vague } from "./recognisers/vague.ts";
 import { weekday } from "./recognisers/weekday.ts";
 import { decade, yearOnly } from "./recognisers/year.ts";
+import { unknown } from "./lexicon.ts";
 import type { Sentence } from "./tokens.ts";
+import { tokenAt } from "./tokens.ts";
 
 export const recognisers: readonly Recogniser[] = [
   iso,
@@ -45,6 +47,9 @@ export interface Recognised extends Found {
 
 /** What starts at position `i`, by the first recogniser that reads anything. */
 export function recogniseAt(s: Sentence, i: number, supported: boolean): Recognised | null {
+  // A word that is not of time begins no expression; only digits do without the lexicon.
+  const { entry, kind } = tokenAt(s, i);
+  if (entry === unknown && kind !== "number") return null;
   for (const recogniser of recognisers) {
     const found = recogniser.read(s, i, supported);
     if (found !== null) return { ...found, name: recogniser.name };

@@ -1,6 +1,8 @@
 /** The words, digit runs and marks of one sentence, with what the lexicon knows of each word: the one pass that every recogniser reads. */
 import type { Span } from "../../model/passage.ts";
+import { remembered, wordOf } from "../../language/word.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
+import { unknown } from "./lexicon.ts";
 
 export interface Token extends Span {
   readonly kind: "word" | "number" | "mark";
@@ -24,7 +26,10 @@ export interface Sentence {
   readonly lexicon: Lexicon;
 }
 
-const nothing: Entry = {};
+const formOf = remembered((word) => {
+  const lower = wordOf(word.toLowerCase()).text;
+  return { lower, capital: !lower.startsWith(word.charAt(0)) };
+});
 
 /** What stands past either end of a sentence. */
 export const outside: Token = {
@@ -33,7 +38,7 @@ export const outside: Token = {
   kind: "mark",
   lower: "",
   number: -1,
-  entry: nothing,
+  entry: unknown,
   capital: false,
   glued: false,
   known: false,
@@ -83,13 +88,13 @@ export function sentenceOf(text: string, span: Span, lexicon: Lexicon): Sentence
         kind: "number",
         lower: word,
         number: at - start > 9 ? -1 : Number(word),
-        entry: nothing,
+        entry: unknown,
         capital: false,
         glued,
         known: false,
       });
     } else if (type === LETTER) {
-      const lower = word.toLowerCase();
+      const { lower, capital } = formOf(word);
       const entry = lexicon.entries.get(lower);
       tokens.push({
         start,
@@ -97,12 +102,12 @@ export function sentenceOf(text: string, span: Span, lexicon: Lexicon): Sentence
         kind: "word",
         lower,
         number: -1,
-        entry: entry ?? nothing,
-        capital: !lower.startsWith(word.charAt(0)),
+        entry: entry ?? unknown,
+        capital,
         glued,
         known: entry !== undefined,
       });
-    } else tokens.push({ start, end: at, kind: "mark", lower: word, number: -1, entry: nothing, capital: false, glued, known: false });
+    } else tokens.push({ start, end: at, kind: "mark", lower: word, number: -1, entry: unknown, capital: false, glued, known: false });
   }
   return { text, tokens, lexicon };
 }
