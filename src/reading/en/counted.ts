@@ -244,11 +244,22 @@ function unitOfNoun({ stage, quantity, noun }: Case): Unit | null {
 
 function things(of: Case, head: string): Counted {
   const { stage, noun, clause, act } = of;
-  const unit = unitOfNoun(of);
+  const own = unitOfNoun(of);
+  // "Four of the wounded have died": of a state, the sentence tells what has become.
+  const unit = own !== null && of.told !== null && !THINGS.has(own) && isPartitive(of) ? of.told : own;
   if (unit === null) return built(of, { unit: "other", event: act?.type ?? null, of: ofWords(stage, noun, "other"), rule: "other" });
   const event = act?.type ?? eventOfNoun(head);
   const involved = unit === "cases" ? involvedIn(of) : null;
   return built(of, { unit, event, of: involved ?? ofWords(stage, noun, unit, clause), rule: "thing" });
+}
+
+/** "four of the wounded", "two of those detained". */
+function isPartitive({ stage, at, quantity }: Case): boolean {
+  return (
+    quantity.last + 1 < at.sentence.last &&
+    tokenAt(stage.analysis, quantity.last).lower === "of" &&
+    /^(?:the|these|those|his|her|our|their|its)$/.test(tokenAt(stage.analysis, quantity.last + 1).lower)
+  );
 }
 
 /** "45 cases involved acts of terrorism": what the cases are about is which of them. */

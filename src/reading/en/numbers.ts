@@ -80,11 +80,12 @@ export function adjoins(analysis: Analysis, at: number): boolean {
   return at > 0 && tokenAt(analysis, at - 1).end === tokenAt(analysis, at).start;
 }
 
-/** A number in words: "two hundred and twenty-five", "forty five thousand". */
+/** A number in words: "two hundred and twenty-five", "forty five thousand", "a hundred and twenty". */
 function wordsNumber(analysis: Analysis, sentence: Sentence, start: number): { value: number; last: number } | null {
+  const article = lowerAt(analysis, sentence, start) === "a" ? 1 : 0;
   let total = 0;
-  let group = 0;
-  let at = start;
+  let group = article;
+  let at = start + article;
   let last = start;
   for (; at < sentence.last; at += 1) {
     const word = lowerAt(analysis, sentence, at);
@@ -106,11 +107,28 @@ function wordsNumber(analysis: Analysis, sentence: Sentence, start: number): { v
     else break;
     last = at + 1;
   }
-  return last > start ? { value: total + group, last } : null;
+  // "a" alone is no number; "a hundred" of nothing more is about a hundred.
+  if (last === start || (article === 1 && last <= start + 2)) return null;
+  return { value: total + group, last };
+}
+
+/** "two and a half thousand", "one and a half million". */
+function halfNumber(analysis: Analysis, sentence: Sentence, at: number): { value: number; last: number } | null {
+  const whole = digitsValue(lowerAt(analysis, sentence, at)) ?? ONES[lowerAt(analysis, sentence, at)];
+  if (whole === undefined || phrase(analysis, sentence, at + 1, 3) !== "and a half") return null;
+  const scale = SCALES[lowerAt(analysis, sentence, at + 4)];
+  return scale === undefined ? null : { value: (whole + 0.5) * scale, last: at + 5 };
 }
 
 function isSmall(word: string): boolean {
   return ONES[word] !== undefined || TENS[word] !== undefined || hyphenated(word) !== undefined;
+}
+
+/** "forty-odd", "40-odd": the number before the hyphen, about; null for other words. */
+export function oddNumber(word: string): number | null {
+  if (!word.endsWith("-odd")) return null;
+  const before = word.slice(0, -4);
+  return digitsValue(before) ?? TENS[before] ?? ONES[before] ?? null;
 }
 
 export function hyphenated(word: string): number | undefined {
@@ -129,9 +147,15 @@ export function numberAt(analysis: Analysis, sentence: Sentence, at: number): Pl
     const ofAfter = phrase(analysis, sentence, at, vague.length).endsWith(" of") ? 1 : 0;
     return { value: vague.value, last: at + vague.length - ofAfter, digits: false, approx: false, vague: true };
   }
+  const half = halfNumber(analysis, sentence, at);
+  if (half !== null) return { ...half, digits: false, approx: false, vague: false };
+  const exact = lowerAt(analysis, sentence, at) === "a" ? wordsNumber(analysis, sentence, at) : null;
+  if (exact !== null) return { ...exact, digits: false, approx: false, vague: false };
   const about = longest(APPROXIMATE, analysis, sentence, at);
   if (about !== null) return { value: about.value, last: at + about.length, digits: false, approx: true, vague: false };
   const token = tokenAt(analysis, at);
+  const odd = oddNumber(token.lower);
+  if (odd !== null) return { value: odd, last: at + 1, digits: false, approx: true, vague: false };
   const value = digitsValue(token.text);
   if (value !== null) {
     let result = value;

@@ -55,6 +55,12 @@ for (const entry of BOUND_WORDS) {
   BOUND_ENDS.set(last, Math.max(BOUND_ENDS.get(last) ?? 0, words.length));
 }
 const NONE_OPENERS = openersOf(NONE);
+/** Words after a number, with words of the same meaning before one. */
+const AFTER: ReadonlyMap<string, string> = new Map([
+  ...bounds.after.min.map((words) => [words, "at least"] as const),
+  ...bounds.after.max.map((words) => [words, "at most"] as const),
+  ...bounds.after.approx.map((words) => [words, "about"] as const),
+]);
 const BEFORE: ReadonlySet<string> = new Set(numbers["not-counts"].before);
 const CURRENCY = /^(?:\$|€|£|₸|₽|US\$)$/;
 
@@ -71,6 +77,15 @@ function boundBefore(analysis: Analysis, sentence: Sentence, at: number): { firs
 }
 
 const OPEN: Amount = { min: null, max: null, minExclusive: false, maxExclusive: false, best: null, approx: false };
+
+/** The bounding words right after a number ("200 or more", "50 or so", "2,600 at most"); null when there are none. */
+function boundAfter(analysis: Analysis, sentence: Sentence, at: number): { words: string; length: number } | null {
+  for (let length = 3; length >= 1; length -= 1) {
+    const words = AFTER.get(phrase(analysis, sentence, at, length));
+    if (words !== undefined) return { words, length };
+  }
+  return null;
+}
 
 /** The contract's table of bounds: "up to N", "nearly N", "about N", "more than N". */
 function bounded(value: number, words: string | null, number: PlainNumber): Amount {
@@ -244,13 +259,21 @@ function rangeAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   if (!fits || low.last + 1 >= sentence.last) return null;
   const high = numberAt(analysis, sentence, low.last + 1);
   if (high === null || high.vague || high.value <= low.value) return null;
+  const scaled = sharedScale(low, high);
   // "rose from 164 to 225" is a change, not a range.
   const from = opener === "from" ? at : lowerAt(analysis, sentence, at - 1) === "from" ? at - 1 : null;
   if (from !== null && joint === "to" && isChange(analysis, sentence, from)) return null;
   // "rose by three to 31"
   if (joint === "to" && lowerAt(analysis, sentence, start - 1) === "by") return null;
   if (!isCount(analysis, sentence, start, high.last)) return null;
-  return range(analysis, at, start, high.last, low.value, high.value, joint === "or" ? "en.quantity.or" : "en.quantity.between");
+  return range(analysis, at, start, high.last, scaled, high.value, joint === "or" ? "en.quantity.or" : "en.quantity.between");
+}
+
+/** "between eight and nine hundred", "two or three thousand": the scale of the second number is the first one's too. */
+function sharedScale(low: PlainNumber, high: PlainNumber): number {
+  if (low.digits !== high.digits || low.value >= 20 || high.value < 100) return low.value;
+  const scale = high.value >= 1e6 ? 1e6 : high.value >= 1000 ? 1000 : 100;
+  return high.value % scale === 0 && high.value / scale > low.value ? low.value * scale : low.value;
 }
 
 function range(analysis: Analysis, first: number, from: number, last: number, low: number, high: number, rule: string): Quantity {
@@ -281,14 +304,10 @@ function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const bound = boundBefore(analysis, sentence, currency === null ? at : at - 1);
   let amount = bounded(number.value, bound?.words ?? null, number);
   let last = number.last;
-  // "200 or more", "50 or so"
-  const tail = phrase(analysis, sentence, last, 2);
-  if (tail === "or more") {
-    amount = { ...OPEN, min: number.value };
-    last += 2;
-  } else if (tail === "or so") {
-    amount = { ...OPEN, best: number.value, approx: true };
-    last += 2;
+  const tail = boundAfter(analysis, sentence, last);
+  if (tail !== null) {
+    amount = bounded(number.value, tail.words, number);
+    last += tail.length;
   }
   const risenBy = before?.lower === "by" && lowerAt(analysis, sentence, last) === "to" && isChange(analysis, sentence, at);
   const accrual = risenBy ? "new" : bound !== null && NEW.has(bound.words) && bound.words !== "the other" ? "new" : null;
@@ -313,6 +332,34 @@ function isNumberWord(token: Token): boolean {
   return NUMBER_WORDS.has(token.lower);
 }
 
+/** "1. On Monday", "4) Two clerks", "2/ no warning": a number that opens a point of a list. */
+function isEnumerator(analysis: Analysis, sentence: Sentence, first: number, after: string): boolean {
+  const { text, end } = tokenAt(analysis, first);
+  return /^\d{1,3}$/.test(text) && first + 2 < sentence.last && /^[.)/]$/.test(after) && tokenAt(analysis, first + 1).start === end;
+}
+
+/** "the 2027 riot", "2028.": four digits of our times without a comma, before no noun that could be counted in thousands. */
+function isYear(analysis: Analysis, first: number, last: number, next: string): boolean {
+  const { text } = tokenAt(analysis, first);
+  if (last !== first + 1 || !/^(?:19|20)\d\d$/.test(text)) return false;
+  const opener = first === 0 ? "" : tokenAt(analysis, first - 1).lower;
+  return (
+    next === "" ||
+    YEAR_OPENERS.has(opener) ||
+    (opener === "the" && tokenAt(analysis, last).tag === "NOUN" && !tokenAt(analysis, last).lower.endsWith("s"))
+  );
+}
+
+const YEAR_OPENERS: ReadonlySet<string> = new Set(["a", "in", "since", "for", "from", "until", "of", "than", "by", "during", "to"]);
+
+/** "a man", "the girl" before "of 27": one person, and nothing counted after the number. */
+function isPerson(analysis: Analysis, sentence: Sentence, at: number, last: number): boolean {
+  const lemma = lemmaAt(analysis, at);
+  if (!peopleWords.has(lemma) && !groupWords.has(lemma)) return false;
+  if (/^(?:family|group|crew|household|team|staff|couple)$/.test(lemma) || tokenAt(analysis, at).lower !== lemma) return false;
+  return last >= sentence.last || tokenAt(analysis, last).tag !== "NOUN";
+}
+
 /** False for numbers that name or measure rather than count: articles, rooms, ages, scores, clock times, decimals of a version. */
 function isCount(analysis: Analysis, sentence: Sentence, first: number, last: number): boolean {
   const before = lowerAt(analysis, sentence, first - 1);
@@ -322,7 +369,11 @@ function isCount(analysis: Analysis, sentence: Sentence, first: number, last: nu
   if (first > sentence.first && adjoins(analysis, first) && /[\p{L}\d/:.]$/u.test(tokenAt(analysis, first - 1).text)) return false;
   const after = lowerAt(analysis, sentence, last);
   const next = lowerAt(analysis, sentence, last + 1);
-  if (after === "-" && last < sentence.last && adjoins(analysis, last)) return false; // "4-year-old", "40-strong": an adjective
+  if (first === sentence.first && isEnumerator(analysis, sentence, first, after)) return false;
+  if (isYear(analysis, first, last, next)) return false;
+  // "a man of 27", "a girl of three"
+  if (before === "of" && first - 2 > sentence.first && isPerson(analysis, sentence, first - 2, last)) return false;
+  if (after === "-" && next !== "odd" && last < sentence.last && adjoins(analysis, last)) return false; // "4-year-old", "40-strong": an adjective
   if (/^(?:year|years|month|months)-?(?:old)?$/.test(after) && (after.includes("-") || next === "old" || next === "-" || next === "of"))
     return false;
   if (after === "/" || after === ":" || /^(?:st|nd|rd|th)$/.test(after)) return false;

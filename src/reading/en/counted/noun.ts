@@ -53,7 +53,7 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
     };
   }
   // "five or six districts": the noun stands in the phrase of the second number.
-  if (next.type === "noun" && next.first === quantity.last && phrase.type === "noun" && quantity.form !== "none")
+  if (next.type === "noun" && next.first === quantity.last && quantity.form !== "none")
     return withOf(stage, at, index + 1, quantity, next.head);
   return bareNumber(quantity);
 }

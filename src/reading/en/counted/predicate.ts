@@ -36,6 +36,8 @@ const UNDERGONE = tableOf(predicates.undergone);
 const DONE = tableOf(predicates.done);
 const STATES = tableOf(predicates.states);
 const HAD = tableOf(predicates.had);
+const AGAINST = tableOf(predicates.against);
+const OF = tableOf(predicates.of);
 
 const COPULAS: ReadonlySet<string> = new Set(["be", "remain", "stay", "lie", "go", "feel", "get", "become", "end", "keep", "seem"]);
 const HAVING: ReadonlySet<string> = new Set(["have", "suffer", "receive", "sustain", "get", "show", "bear", "display", "incur"]);
@@ -124,7 +126,19 @@ function ofSubject(analysis: Analysis, clause: Clause, last: number): Unit | nul
   const bare = verb.past && verb.last - verb.first === 1 && clause.object === null;
   const undergone = bare ? matchAt(analysis, UNDERGONE, verb.verb, end, 5) : null;
   const told = undergone !== null && undergone.rest.length >= (done?.rest.length ?? 0) ? undergone : done;
-  return told?.unit ?? (COPULAS.has(lemma) ? entryIn(analysis, STATES, verb.verb, end) : null);
+  return told?.unit ?? (COPULAS.has(lemma) ? entryIn(analysis, STATES, verb.verb, end) : null) ?? withInjury(analysis, verb.verb + 1, end);
+}
+
+/** "came away with broken bones". */
+function withInjury(analysis: Analysis, from: number, end: number): Unit | null {
+  for (let at = from; at < end; at += 1) if (tokenAt(analysis, at).lower === "with") return entryIn(analysis, HAD, at + 1, end);
+  return null;
+}
+
+/** "the remains of six persons", "the whereabouts of seven people": the noun before "of" says what they are counted as. */
+function ofNoun(analysis: Analysis, sentence: Stretch, extent: Stretch): Unit | null {
+  const of = extent.first - 1;
+  return of > sentence.first && tokenAt(analysis, of).lower === "of" ? entryAt(analysis, OF, of - 1, of, 0) : null;
 }
 
 /** What a clause says of its object, or of what its preposition governs. */
@@ -137,23 +151,29 @@ function ofObject(analysis: Analysis, clause: Clause, extent: Stretch, last: num
   return entryAt(analysis, UNDERGONE, verb.verb, end, 9);
 }
 
-/** "on 18 persons" after bruises that were found; "by 300 people" after what was done. */
+const PARTICLES: ReadonlySet<string> = new Set(["up", "away", "out", "off", "in", "down", "into", "for", "after", "at"]);
+const FINDS: ReadonlySet<string> = new Set(["find", "record", "note", "register", "document", "see", "establish"]);
+
+/**
+ * What a clause says of those whom a preposition governs: "on 18 persons" after bruises that were found, "by 300 people" after what was done,
+ * "to five men" after prison terms, "against two officers" after charges, "up 19 students" after picked.
+ */
 function ofComplement(analysis: Analysis, clause: Clause, preposition: string, last: number): Unit | null {
-  const { verb, subject } = clause;
-  if (preposition === "by" && verb.passive) return entryAt(analysis, DONE, verb.verb, reachOf(analysis, verb.verb + 1, last), 5);
-  if ((preposition === "on" || preposition === "in") && verb.passive && subject !== null)
-    return /^(?:find|record|note|register|document|see|establish)$/.test(lemmaAt(analysis, verb.verb))
-      ? entryIn(analysis, HAD, subject.first, subject.last)
-      : null;
-  const unit = entryAt(analysis, UNDERGONE, verb.verb, reachOf(analysis, verb.verb + 1, last), 9);
-  return !verb.passive && /^(?:for|against|at|to|on)$/.test(preposition) && unit !== null && takes(analysis, verb.verb, preposition)
-    ? unit
-    : null;
+  const { verb, subject, object } = clause;
+  const end = reachOf(analysis, verb.verb + 1, last);
+  const given = verb.passive ? subject : object;
+  if (preposition === "by") return verb.passive ? entryAt(analysis, DONE, verb.verb, end, 5) : null;
+  if (preposition === "to") return given === null ? null : entryIn(analysis, HAD, given.first, given.last);
+  if (preposition === "against") return given === null ? null : entryIn(analysis, AGAINST, given.first, given.last);
+  if (verb.passive && given !== null && (preposition === "on" || preposition === "in"))
+    return FINDS.has(lemmaAt(analysis, verb.verb)) ? entryIn(analysis, HAD, given.first, given.last) : null;
+  if (verb.passive || !PARTICLES.has(preposition) || !takes(analysis, verb.verb, preposition)) return null;
+  return entryAt(analysis, UNDERGONE, verb.verb, end, 9);
 }
 
 /** The list has the verb with this preposition ("look for"). */
 function takes(analysis: Analysis, verb: number, preposition: string): boolean {
-  return UNDERGONE.get(lemmaAt(analysis, verb))?.some(({ rest }) => rest.at(-1) === preposition) ?? false;
+  return UNDERGONE.get(lemmaAt(analysis, verb))?.some(({ rest }) => rest.includes(preposition)) ?? false;
 }
 
 /** Clauses that hold the counted words; the relative ones last, since the main verb is what is told. */
@@ -175,6 +195,8 @@ export function toldOf(
 ): { unit: Unit; clause: Clause | null } | null {
   const { analysis } = stage;
   const { last } = at.sentence;
+  const named = ofNoun(analysis, at.sentence, extent);
+  if (named !== null) return { unit: named, clause: null };
   for (const clause of inOrderOfWeight(at.clauses)) {
     if (clause.verb.negated && !none) continue;
     let unit: Unit | null = null;

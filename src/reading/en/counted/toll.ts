@@ -45,6 +45,8 @@ const PUTS = /^(?:put|estimate|set|place|revise|raise|lower|correct|update)$/;
 
 /** "The death toll rose to 225", "the number of detainees reached 612", "put the number of victims at 4,578": subject or object tell what the number counts. */
 export function tollOf(stage: Tokens, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Toll | null {
+  const before = ofToll(stage, at, acts, quantity);
+  if (before !== null) return before;
   const clause = at.clauses
     .filter((candidate) => candidate.verb.first < quantity.first && quantity.first < candidate.last + 2)
     .filter((candidate) => candidate.subject !== null || candidate.object !== null)
@@ -60,6 +62,14 @@ export function tollOf(stage: Tokens, at: SceneSentence, acts: readonly Act[], q
   const unit = endingIn(stage.analysis, clause.subject.first, clause.subject.last, unitByNoun);
   const noun = lemmaAt(stage.analysis, clause.subject.last - 1);
   return unit === null ? null : { unit, event: eventByUnit[unit] ?? null, noun, first: subject.first, last: subject.last, of: [] };
+}
+
+/** "The official toll of 118", "a total of 40". */
+function ofToll(stage: Tokens, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Toll | null {
+  const of = quantity.first - 1;
+  if (of <= at.sentence.first || tokenAt(stage.analysis, of).lower !== "of") return null;
+  const phrase = at.phrases.find(({ last }) => last === of);
+  return phrase?.type === "noun" && FIGURES.has(lemmaAt(stage.analysis, phrase.head)) ? tollIn(stage, at, acts, phrase, phrase.head) : null;
 }
 
 /** What the number of a toll counts; `unit` is null for a bare "the figure", which counts what was counted before. */
