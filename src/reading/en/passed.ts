@@ -36,6 +36,8 @@ export function passedOver(
   if (of && /^(?:the|those|these)$/.test(determiner) && quantity.first - 2 > at.sentence.first + 1) return true;
   if (/^(?:the|these|those|all|both)$/.test(determiner)) {
     if (before.some((finding) => finding.figure?.best === value)) return true;
+    // "Of the 118 men who were underground, 83 …": said here for the first time.
+    if (of && quantity.first - 2 <= at.sentence.first + 1) return false;
     if (counted.act === null || quantity.form === "words") return !part;
   }
   if (counted.unit === "other" || (value !== null && value <= 3)) {

@@ -192,7 +192,7 @@ function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const fraction = longest(FRACTIONS, analysis, sentence, at + article);
   if (fraction !== null) {
     const last = at + article + fraction.length;
-    if (lowerAt(analysis, sentence, last) !== "of" && lowerAt(analysis, sentence, last) !== "the") return null;
+    if (!/^(?:of|the|were|was|are|is|had|have)$/.test(lowerAt(analysis, sentence, last))) return null;
     const bound = boundBefore(analysis, sentence, at);
     const amount = bounded(fraction.value, bound?.words ?? null, { value: 0, last, digits: false, approx: false, vague: false });
     return build(analysis, bound?.first ?? at, at, last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.fraction" });

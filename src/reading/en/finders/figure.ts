@@ -30,7 +30,7 @@ export const figures: Finder = {
         const counted = countedBy(scene, at, acts, quantity, over);
         if (counted === null) continue;
         const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? before(all, index)) : null;
-        const whole = like === null ? wholeOf(scene, at, quantity, own, all, index) : null;
+        const whole = like === null ? wholeOf({ scene, at, quantity, counted, own, all, index }) : null;
         if (like === null && passedOver(scene, at, quantity, counted, whole, all)) continue;
         const finding =
           like === null
