@@ -135,7 +135,11 @@ const rows: readonly Row[] = [
     "700 participants",
   ],
   ["In the clashes 23 officers received injuries.", "23 injured of security: officers"],
-  ["By Monday 96 persons had been taken to police stations; six are suspected of organising the riot.", "96 detained", "6 suspected, including of 96"],
+  [
+    "By Monday 96 persons had been taken to police stations; six are suspected of organising the riot.",
+    "96 detained",
+    "6 suspected, including of 96",
+  ],
 ];
 
 table("figure", rows, figuresOf);
