@@ -148,7 +148,30 @@ function ofObject(analysis: Analysis, clause: Clause, extent: Stretch, last: num
   if (clause.subject !== null && tokenAt(analysis, clause.subject.head).lower === "there")
     return entryIn(analysis, STATES, extent.last, reachOf(analysis, extent.last, last));
   if (verb.passive) return null;
-  return entryAt(analysis, UNDERGONE, verb.verb, end, 9);
+  return hosted(analysis, clause) ?? entryAt(analysis, UNDERGONE, verb.verb, end, 9);
+}
+
+const HOSTS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(predicates.hosts).flatMap(([unit, nouns]) => nouns.map((noun) => [noun, unit as Unit] as const)),
+);
+const HOSTING: ReadonlySet<string> = new Set([
+  "hold",
+  "house",
+  "shelter",
+  "host",
+  "treat",
+  "admit",
+  "have",
+  "accommodate",
+  "take",
+  "contain",
+  "receive",
+]);
+
+/** "The camp holds 19,000", "the hospital is treating 30": whoever is in such a place counts as what the place makes of them. */
+function hosted(analysis: Analysis, { verb, subject }: Clause): Unit | null {
+  if (subject === null || !HOSTING.has(lemmaAt(analysis, verb.verb))) return null;
+  return HOSTS.get(lemmaAt(analysis, subject.head)) ?? HOSTS.get(tokenAt(analysis, subject.head).lower) ?? null;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(["up", "away", "out", "off", "in", "down", "into", "for", "after", "at"]);
@@ -208,8 +231,26 @@ export function toldOf(
     }
     if (unit !== null) return { unit, clause };
   }
+  const near = nearby(analysis, at, extent, none);
+  if (near !== null) return near;
   const beside = besideOf(analysis, at, after);
   return beside === null ? null : { unit: beside, clause: null };
+}
+
+/** Where the parse gave the number no clause: the verb right after it has it as its subject, the verb right before it as its object. */
+function nearby(analysis: Analysis, at: SceneSentence, extent: Stretch, none: boolean): { unit: Unit; clause: Clause } | null {
+  const index = at.phrases.findIndex((phrase) => phrase.first >= extent.last);
+  const next = at.phrases[index];
+  const verb = next?.type === "verb" ? next : next?.type === "mark" && next.kind === "other" ? at.phrases[index + 1] : undefined;
+  const after = verb?.type === "verb" ? at.clauses.find((clause) => clause.verb.first === verb.first) : undefined;
+  if (after !== undefined && (none || !after.verb.negated) && after.subject === null) {
+    const unit = ofSubject(analysis, after, at.sentence.last);
+    if (unit !== null) return { unit, clause: after };
+  }
+  const before = at.clauses.find((clause) => clause.verb.last === extent.first && clause.object === null);
+  if (before === undefined || before.verb.negated) return null;
+  const unit = ofObject(analysis, before, extent, at.sentence.last);
+  return unit === null ? null : { unit, clause: before };
 }
 
 /** A state, an injury or a participle set right after the noun: "two of them in serious condition", "three with burns", "61 since released". */

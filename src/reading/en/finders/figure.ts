@@ -55,7 +55,7 @@ function isHeading(scene: Scene, at: SceneSentence): boolean {
   const end = text[sentence.end - 1] ?? "";
   if (quantities.some((quantity) => quantity.first === sentence.first || labelOf(scene, at, quantity) !== null)) return false;
   if (end === ":") return true;
-  return !/[.!?"”]/.test(end) && (text[sentence.end] ?? "\n") === "\n" && (sentence.start === 0 || text[sentence.start - 1] === "\n");
+  return !/[.!?"”]/.test(end) && (text[sentence.end] ?? "\n") === "\n";
 }
 
 /** An entry of a list: a label, a number that opens it, or nothing that is told with a verb. */
