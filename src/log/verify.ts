@@ -10,6 +10,7 @@ import type { Said } from "./fields.ts";
 import { bodyOf, openingFaults } from "./fields.ts";
 import { readHeader } from "./header.ts";
 import { signedEncoding } from "./pae.ts";
+import { holds } from "./verify/ed25519.ts";
 
 /** What the statement is held against. */
 export interface Place {
@@ -77,7 +78,7 @@ export async function verifyAlone(statement: Statement, caseId: Id | null, crypt
   }
   const { header } = reading;
 
-  if (statement.signature.length !== 64 || !(await crypto.verifies(header.device, signed, statement.signature))) {
+  if (!(await holds(header.device, signed, statement.signature, crypto))) {
     faults.push(fault("statement-signature", `the signature is not that of ${header.device}`));
   }
 

@@ -318,6 +318,26 @@ other("the signature of the founding statement", "S15", "statement-signature", s
     signature: Buffer.concat([raw.subarray(0, 32), more]).toString("hex"),
   });
 }
+// Under a key of small order these sign anything, as the equation has it; R is the neutral element and S is 0.
+for (const [name, key] of [
+  ["the neutral element", `01${"00".repeat(31)}`],
+  ["a point of order 2", `ec${"ff".repeat(30)}7f`],
+  ["a point of order 4", "00".repeat(32)],
+  ["a point of order 8", "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"],
+  ["another of order 8", "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"],
+  ["the neutral element, its y one field higher", `ee${"ff".repeat(30)}7f`],
+  ["y above the field's size", "ff".repeat(32)],
+] as const) {
+  const bytes = Buffer.from(sorted({ ...sealHeader, device: `ed25519:${key}` }));
+  const signature = `01${"00".repeat(63)}`;
+  const place = { ...afterFounding, head: { device: `ed25519:${key}`, seq: 0, id: founding.id }, members: [`ed25519:${key}`] };
+  other(`signed with ${name} for a key`, "S6", "statement-signature", sealed, {
+    header: bytes.toString(),
+    id: sha(pae(bytes)),
+    signature,
+    place,
+  });
+}
 const elsewhere = sha("another case");
 const inOther = Buffer.from(sorted({ ...sealHeader, case: elsewhere }));
 other("of another case", "S5", "statement-case", sealed, { header: inOther.toString(), ...seal("aigul", inOther) });

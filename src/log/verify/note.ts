@@ -2,6 +2,7 @@
 import { base64Of, bytesOfBase64, bytesOfHex } from "../../model/bytes.ts";
 import type { DeviceId } from "../../model/statement.ts";
 import type { Checking } from "../crypto.ts";
+import { holds } from "./ed25519.ts";
 
 const encoder = new TextEncoder();
 
@@ -76,7 +77,7 @@ export async function lineHolds(line: NoteSignature, text: string, device: Devic
   if (line.name !== device || line.bytes.length !== 68) return false;
   const hash = await keyHash(device, ED25519, keyOf(device), crypto);
   if (!hash.every((byte, at) => byte === line.bytes[at])) return false;
-  return crypto.verifies(device, encoder.encode(text), line.bytes.slice(4));
+  return holds(device, encoder.encode(text), line.bytes.slice(4), crypto);
 }
 
 function keyOf(device: DeviceId): Uint8Array {
