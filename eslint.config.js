@@ -1,4 +1,5 @@
 // Why these rules: CONTRIBUTING.md. A rule that is off says why here.
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -28,6 +29,19 @@ export default tseslint.config(
         { allowForKnownSafeCalls: [{ from: "package", name: ["test", "it", "describe", "suite"], package: "node:test" }] },
       ],
     },
+  },
+  {
+    files: ["**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      // Texts come from anybody: no pattern may blow up on one (docs/decisions/0008-reading-speed.md).
+      "regexp/no-super-linear-backtracking": "error",
+    },
+  },
+  {
+    // Here patterns meet whole documents; in the readers they meet sentences, which are cut at 2,000 characters.
+    files: ["src/language/**/*.ts", "src/sources/**/*.ts"],
+    rules: { "regexp/no-super-linear-move": "error" },
   },
   {
     files: ["test/**/*.ts", "bench/**/*.ts", "eval/**/*.ts"],

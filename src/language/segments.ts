@@ -10,7 +10,8 @@ export interface Segment extends Span {
 const NEVER_END = new Set(abbreviations["never-end"]);
 const MAY_END = new Set(abbreviations["may-end"]);
 
-const TERMINAL = /[.!?…]+["'”’»“)\]]*(?=\s|$)/gu;
+// It begins only where a run of marks does: from each mark of a page of full stops the rest of them would be walked again.
+const TERMINAL = /(?<![.!?…])[.!?…]+["'”’»“)\]]*(?=\s|$)/gu;
 const OPENER = /^["'“”„«‘(\[\-–—*#]*\s*/u;
 const LIST_MARK = /^\s*(?:[-–—•*·]|\(?\d{1,3}[.)]|[a-zа-я]\))\s/iu;
 

@@ -48,7 +48,7 @@ const SAMPLE = 16_384; // bytes from the first non-ASCII one: more letters chang
 
 const HEAD = 2_048;
 const DECLARATIONS = [
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i,
+  /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w:.-]{2,40})/i,
   /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i,
 ];
 

@@ -163,11 +163,14 @@ function url(said: Said, data: Json | null, document: DomDocument): string | und
 
 /** "Fire at the harbour - Port Kelda Herald": the part after the last bar or dash is the site when it is the shorter one. */
 function withoutSite(title: string, site: string | undefined): string {
-  const parts = /^(.+?)\s+(?:[|–—»·]|-)\s+([^|–—»·]+)$/.exec(title);
-  const [, name, last] = parts ?? [];
-  if (name === undefined || last === undefined) return title;
-  const same = last.trim().toLowerCase() === site?.toLowerCase();
-  return same || (title.includes("|") && last.length < name.length) ? name.trim() : title;
+  for (const separator of title.matchAll(/\s[|–—»·-](?=\s)/g)) {
+    const name = title.slice(0, separator.index).trim();
+    const last = title.slice(separator.index + separator[0].length).trim();
+    if (name === "" || last === "" || /[|–—»·]/.test(last)) continue;
+    const same = last.toLowerCase() === site?.toLowerCase();
+    return same || (title.includes("|") && last.length < name.length) ? name : title;
+  }
+  return title;
 }
 
 function title(said: Said, data: Json | null, document: DomDocument, site: string | undefined): string | undefined {

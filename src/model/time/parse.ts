@@ -19,7 +19,7 @@ const repairs: readonly ((said: string) => string)[] = [
   (said) => said.trim().replace(/\s*([/,]|\.\.)\s*/g, "$1"),
   (said) => said.replace(/^\.\.(?=[^/])/, "../"),
   (said) => (/^[^[{/]*[^[{/.]\.\.$/.test(said) ? said.replace(/\.\.$/, "/..") : said),
-  (said) => (/^[^[{/]+\.\.[^/]+$/.test(said) ? said.replace("..", "/") : said),
+  (said) => (hasBareRange(said) ? said.replace("..", "/") : said),
   (said) => said.replace(/\s*[\u2012-\u2015]\s*/, "/"),
   (said) => said.replace(/\bunknown\b/gi, "").replace(/\bopen\b|\bnow\b|\bpresent\b/gi, ".."),
   (said) =>
@@ -37,6 +37,12 @@ const repairs: readonly ((said: string) => string)[] = [
   (said) => said.replace(/(\d{4})-(\d\d)-(\d\d)T24(?::00(?::00)?)?(?![:\d])/g, midnight),
   (said) => said.replace(/^([^/]+)\/([^/]+)$/, "$2/$1"),
 ];
+
+/** Two dots between two dates that stand in no set and in no interval. */
+function hasBareRange(said: string): boolean {
+  const dots = said.indexOf("..", 1);
+  return dots > 0 && dots + 2 < said.length && !/[[{/]/.test(said.slice(0, dots)) && !said.includes("/", dots + 2);
+}
 
 /** 24:00 is the first moment of the next day. */
 function midnight(_: string, year: string, month: string, day: string): string {
