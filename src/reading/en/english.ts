@@ -9,6 +9,7 @@ import { conditions } from "./finders/condition.ts";
 import { events } from "./finders/event.ts";
 import { explanations } from "./finders/explanation.ts";
 import { figures } from "./finders/figure.ts";
+import { happenings } from "./finders/happening.ts";
 import { labelled } from "./finders/label.ts";
 import { pledges } from "./finders/pledge.ts";
 import { questions } from "./finders/question.ts";
@@ -36,7 +37,8 @@ export function readEnglish(text: string, segments: readonly Segment[], context:
 }
 
 function findingsOf(scene: Scene): readonly Found[] {
-  const taken = finders.flatMap((finder) => finder.find(scene));
+  const listed = finders.flatMap((finder) => finder.find(scene));
+  const taken = [...listed, ...happenings(scene, listed)];
   const all = [...taken, ...statements(scene, taken)];
   return refiners.reduce<readonly Found[]>((findings, refiner) => refiner.refine(findings, scene), all);
 }

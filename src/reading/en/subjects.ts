@@ -125,8 +125,7 @@ function startOfChain(phrases: readonly Phrase[], at: number): number {
 function afterSeparator(phrases: readonly Phrase[], verb: number, index: number): number {
   for (let i = index - 1; i > verb; i -= 1) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || (phrase.kind === "conjunction" && i < index - 1)))
-      return i + 1 < index ? i + 1 : index;
+    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "conjunction")) return i + 1;
   }
   return verb + 1;
 }
