@@ -70,6 +70,7 @@ const repairs: readonly Repair[] = [
         : null,
   },
   { of: (here) => here.lower === "whereabouts", to: () => "NOUN" },
+  { of: (here) => here.lower === "tear", to: (_before, after) => (after?.lower === "gas" ? "NOUN" : null) },
   // "are alleged to have", "was accused of": a participle with what it governs is the verb.
   {
     of: (here) => here.tag === "ADJ" && here.lower.endsWith("ed"),

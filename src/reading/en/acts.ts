@@ -3,6 +3,7 @@ import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { EventType } from "../../model/words.ts";
 import type { Clause } from "./clauses.ts";
+import { clauseStretch } from "./clause-extent.ts";
 import type { Nominal } from "./nominals.ts";
 import { nominalAt } from "./nominals.ts";
 import type { Trigger } from "./lexicon.ts";
@@ -113,7 +114,7 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     clause,
     negated: verb.negated || isNobody(analysis, clause),
     modal: verb.modal,
-    extent: { first: clause.first, last: Math.max(clause.last, last) },
+    extent: stretchTo(clauseStretch(analysis, at.phrases, clause), last),
     pointsBack: false,
   };
   const infinitive = verb.form === "infinitive";
@@ -144,6 +145,10 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   )
     return null;
   return allowed(analysis, trigger, { ...shared, form: "active", agent: clause.subject, patient: object, infinitive });
+}
+
+function stretchTo({ first, last }: Stretch, end: number): Stretch {
+  return { first, last: Math.max(last, end) };
 }
 
 /** The object, or what a particle's preposition governs ("handed over their offices"). */

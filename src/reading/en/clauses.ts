@@ -4,7 +4,7 @@ import { tokenAt } from "../../language/token.ts";
 import { strongVerbs } from "./lexicon.ts";
 import type { Nominal } from "./nominals.ts";
 import { isTime, nominalAt } from "./nominals.ts";
-import type { Phrase, VerbGroup } from "./phrase.ts";
+import type { Mark, Phrase, VerbGroup } from "./phrase.ts";
 import { leftOf, nextIs } from "./subjects.ts";
 
 export interface Complement {
@@ -117,7 +117,8 @@ function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number):
       }
       if (tokenAt(analysis, phrase.first).lower === "according" || tokenAt(analysis, phrase.first).lower === "including") break;
       i += 1;
-      if (next?.type !== "mark") last = phrase.last;
+      // "got out", "put him inside": a particle at the end of its clause.
+      if (next?.type !== "mark" || endsClause(next)) last = phrase.last;
       continue;
     }
     if (phrase.kind === "conjunction" && !conjoinsNoun(phrases, i)) break;
@@ -134,6 +135,10 @@ function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number):
     i += 1;
   }
   return { object, complements, last };
+}
+
+function endsClause(next: Mark): boolean {
+  return next.kind !== "preposition" && next.kind !== "relative" && next.kind !== "bracket" && next.kind !== "colon";
 }
 
 function indexAfter(phrases: readonly Phrase[], from: number, token: number): number {

@@ -1,15 +1,15 @@
 /** The exact span of a claim: the clause or phrase that says it, without the words that say who reports it. */
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
-import type { Analysis } from "../../language/token.ts";
-import type { Clause } from "./clauses.ts";
-import type { Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import { framesAround } from "./frame.ts";
 import type { Stretch } from "./words.ts";
 
-const EDGE = /^(?:[,;:.!?…–—-]|and|but|or|that|“|”|"|«|»|then)$/i;
+const EDGE = /^(?:[,;:.!?…–—-]|and|but|or|that|“|”|"|«|»)$/i;
+
+/** Words that only join a sentence to the one before. */
+const LEADS: ReadonlySet<string> = new Set(["then", "meanwhile", "also", "afterwards", "later", "however", "instead"]);
 
 /** Character span of a stretch, kept inside the innermost report that holds `anchor` and trimmed of conjunctions and punctuation. */
 export function claimSpan(scene: Pick<Scene, "analysis" | "voices" | "voicesIn">, at: SceneSentence, stretch: Stretch, anchor: Span): Span {
@@ -28,22 +28,13 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices" | "voicesIn">
       while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
   }
   while (first < last - 1 && EDGE.test(tokenAt(analysis, first).text) && tokenAt(analysis, first).start < anchor.start) first += 1;
+  if (
+    first <= at.sentence.first + 1 &&
+    first < last - 1 &&
+    LEADS.has(tokenAt(analysis, first).lower) &&
+    tokenAt(analysis, first).start < anchor.start
+  )
+    first += 1;
   while (last > first + 1 && EDGE.test(tokenAt(analysis, last - 1).text) && tokenAt(analysis, last - 1).end > anchor.end) last -= 1;
   return { start: Math.min(tokenAt(analysis, first).start, anchor.start), end: Math.max(tokenAt(analysis, last - 1).end, anchor.end) };
 }
-
-/** The clause from its relative pronoun, with the preposition before it ("in which"), to the end of what depends on its verb. */
-export function clauseStretch(analysis: Analysis, phrases: readonly Phrase[], clause: Clause): Stretch {
-  let first = Math.min(clause.first, clause.verb.first);
-  const last = Math.max(clause.last, clause.verb.last);
-  if (clause.opener === null || !RELATIVES.has(clause.opener)) return { first, last };
-  const before = phrases.find((phrase) => phrase.last === first);
-  if (before?.type !== "mark" || tokenAt(analysis, before.first).lower !== clause.opener) return { first, last };
-  if (before.kind === "subordinator" && clause.subject !== null && clause.subject.first >= first) return { first, last };
-  first = before.first;
-  const link = phrases.find((phrase) => phrase.last === first);
-  if (link?.type === "mark" && link.kind === "preposition") first = link.first;
-  return { first, last };
-}
-
-const RELATIVES: ReadonlySet<string> = new Set(["who", "whom", "which", "whose", "that"]);

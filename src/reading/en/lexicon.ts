@@ -77,7 +77,7 @@ function trigger(of: EventWords, frame: Frame, words: readonly string[]): Trigge
     frame,
     words,
     patients,
-    notPatients: frame === "acts" || frame === "noun" ? (of["not-patients"] ?? []) : [],
+    notPatients: frame === "acts" || frame === "undergoes" || frame === "noun" ? (of["not-patients"] ?? []) : [],
   };
 }
 

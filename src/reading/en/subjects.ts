@@ -125,9 +125,18 @@ function startOfChain(phrases: readonly Phrase[], at: number): number {
 function afterSeparator(phrases: readonly Phrase[], verb: number, index: number): number {
   for (let i = index - 1; i > verb; i -= 1) {
     const phrase = phrases[i] as Phrase;
-    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "conjunction")) return i + 1;
+    if (phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "conjunction")) {
+      // ", but a camera and two radios were taken": the "and" joins what follows the separator before it.
+      const before = i - 2;
+      const joins = phrase.kind === "conjunction" && phrases[i - 1]?.type === "noun" && before > verb && isSeparator(phrases[before]);
+      if (!joins) return i + 1;
+    }
   }
   return verb + 1;
+}
+
+function isSeparator(phrase: Phrase | undefined): boolean {
+  return phrase?.type === "mark" && (phrase.kind === "comma" || phrase.kind === "dash" || phrase.kind === "conjunction");
 }
 
 /** The clause starts after a conjunction, comma or dash that only joins it to what came before. */

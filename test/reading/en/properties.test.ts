@@ -95,7 +95,8 @@ function bare(draft: Draft): unknown {
 }
 
 test("two documents with a blank line between keep the claims of each that hang on nothing before", () => {
-  const whole = sentences.filter((sentence) => !/^(?:He|Of these)\b/.test(sentence) && !sentence.endsWith("there."));
+  // "Nobody came" holds no event word: whether it is told of hangs on the story around it.
+  const whole = sentences.filter((sentence) => !/^(?:He|Of these)\b|Nobody came/.test(sentence) && !sentence.endsWith("there."));
   fc.assert(
     fc.property(fc.subarray(whole, { minLength: 1 }), fc.subarray(whole, { minLength: 1 }), (a, b) => {
       const first = a.join(" ");

@@ -2,7 +2,10 @@
 import type { Participant } from "../../../model/claim.ts";
 import type { EventType, Role } from "../../../model/words.ts";
 import type { Act } from "../acts.ts";
+import { clauseStretch } from "../clause-extent.ts";
 import { claimSpan } from "../extent.ts";
+import { isAsked, isHeading } from "../genre.ts";
+import words from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Finder } from "../finder.ts";
 import { found } from "../../found.ts";
 import { participants } from "../participants.ts";
@@ -10,6 +13,7 @@ import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VerbGroup } from "../phrase.ts";
 import { tokenAt } from "../../../language/token.ts";
+import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf, textOf } from "../words.ts";
 
 /** Words that tell of an event only when somebody is said to take part in it. */
@@ -24,28 +28,45 @@ const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
   "trial",
 ]);
 
+const LIGHT: ReadonlySet<string> = new Set(words.light);
+
 export const events: Finder = {
   name: "event",
   find(scene) {
+    const past = scene.sentences.some(({ clauses }) =>
+      clauses.some((clause) => clause.verb.form === "finite" && isPastVerb(scene.analysis, clause)),
+    );
     return scene.sentences.flatMap((at, index) => {
-      const acts = at.acts.filter((act) => tells(scene, at, act));
+      const acts = at.acts.filter((act) => tells(scene, at, act) && !isNotTold(scene, act, past));
       return acts.flatMap((act) => (covered(act, acts) ? [] : [eventOf(scene, at, index, act)]));
     });
   },
 };
 
 function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
-  if (act.pointsBack) return false;
+  if (isAsked(scene, at) || (act.form === "noun" && isHeading(scene, at))) return false;
+  if (act.pointsBack && !isLight(scene, act)) return false;
   if (act.infinitive && !isPlan(scene, at, act)) return false;
   if (act.clause !== null && /^(?:if|unless|whether)$/.test(act.clause.opener ?? "")) return false;
   if (act.form === "noun" && isOffence(scene, at, act)) return false;
   if (act.form === "adjective" && act.clause === null) return false;
-  const somebody = act.agent !== null || act.patient !== null;
+  const somebody = act.agent !== null || act.patient !== null || (isLight(scene, act) && act.clause?.subject != null);
   if (NEEDS_SOMEBODY.has(act.type) && !somebody) return false;
   if (act.form === "noun" && !somebody && !dated(scene, at, act)) return false;
   if (act.form === "active" && act.type === "order") return act.patient !== null;
   if (act.form === "active" && act.clause?.verb.form === "gerund" && act.patient === null) return false;
   return true;
+}
+
+/** "remained closed" is a state. "Replace the filter", "Annex 3 replaces Annex 2": a plain present tells of an event only among others that are past, an imperative never. */
+const STANDING = /^(?:remain|remains|remained|stay|stays|stayed)$/;
+
+function isNotTold(scene: Scene, { form, clause }: Act, past: boolean): boolean {
+  if (clause === null || form === "noun" || form === "adjective") return false;
+  const { verb, subject } = clause;
+  if (STANDING.test(tokenAt(scene.analysis, verb.first).lower) && verb.first < verb.verb) return true;
+  if (verb.form !== "finite" || verb.modal !== null || isPastVerb(scene.analysis, clause)) return false;
+  return subject === null || !past;
 }
 
 /** A time or place inside the extent or a clause of its own makes a bare noun an event ("Protests began in X on 2 January"). */
@@ -80,8 +101,11 @@ const OBJECT_ROLE: Readonly<Partial<Record<EventType, Role>>> = { handover: "oth
 function eventOf(scene: Scene, at: SceneSentence, index: number, act: Act): ReturnType<typeof found> {
   const anchor = spanOf(scene.analysis, act);
   const stretch =
-    act.form === "noun" && act.clause !== null && isWholeClause(act)
-      ? { first: startOf(scene, at, act), last: Math.max(act.clause.last, act.extent.last) }
+    act.form === "noun" && act.clause !== null && isWholeClause(scene, act)
+      ? {
+          first: isLight(scene, act) ? clauseStretch(scene.analysis, at.phrases, act.clause).first : startOf(scene, at, act),
+          last: Math.max(act.clause.last, act.extent.last),
+        }
       : act.extent;
   return found({
     rule: `en.event.${act.form}`,
@@ -102,10 +126,18 @@ function typeOf(act: Act): EventType {
   return act.type;
 }
 
-/** The noun is the subject: the event is what the whole clause tells. */
-function isWholeClause(act: Act): boolean {
-  const subject = act.clause?.subject;
-  return subject != null && subject.first <= act.first && act.first < subject.last;
+/** The noun is the subject, or all that a light verb says ("carried out a search", "came under fire"): the event is what the whole clause tells. */
+function isWholeClause(scene: Scene, act: Act): boolean {
+  const subject = act.clause?.subject ?? null;
+  if (subject !== null && subject.first <= act.first && act.first < subject.last) return true;
+  return isLight(scene, act);
+}
+
+/** The noun is the object of a verb that says little more than that it was done. */
+function isLight({ analysis }: Scene, { form, clause, last }: Act): boolean {
+  if (form !== "noun" || clause?.verb.form !== "finite" || !LIGHT.has(lemmaAt(analysis, clause.verb.verb))) return false;
+  if (clause.object !== null) return clause.object.head === last - 1;
+  return clause.complements.some(({ preposition, noun }) => noun.head === last - 1 && (preposition === "under" || preposition === "into"));
 }
 
 /** From the start of its clause when only a time stands before the subject, else from the noun. */
@@ -137,7 +169,12 @@ function overlapsTime(
 }
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {
-  return [...participants(scene, act.agent, "agent"), ...participants(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient")];
+  const light = act.agent === null && isLight(scene, act) && !isPassive(act) ? (act.clause?.subject ?? null) : null;
+  return [...participants(scene, act.agent ?? light, "agent"), ...participants(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient")];
+}
+
+function isPassive({ clause }: Act): boolean {
+  return clause?.verb.passive ?? false;
 }
 
 const PLANS = /^(?:plan|intend|prepare|aim|decide|mean|go|due|set|schedule|expect|threaten|order|vow)$/;

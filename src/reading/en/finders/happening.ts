@@ -3,14 +3,21 @@
  * access". A clause is taken by its form (finite, past or perfect or ahead, with a subject) and only beside sentences that tell of events,
  * because the same form in a cookery book tells nothing.
  */
+import irregular from "../../../language/en/irregular.json" with { type: "json" };
+import type { Analysis } from "../../../language/token.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Span } from "../../../model/passage.ts";
+import type { EventType } from "../../../model/words.ts";
 import words from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import { clauseStretch, claimSpan } from "../extent.ts";
+import { clauseStretch } from "../clause-extent.ts";
+import { claimSpan } from "../extent.ts";
+import { isAsked, isHeading } from "../genre.ts";
+import { reportNouns, triggers } from "../lexicon.ts";
 import { participants } from "../participants.ts";
+import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { isPastVerb } from "../tense.ts";
@@ -18,16 +25,18 @@ import { lemmaAt, spanOf } from "../words.ts";
 
 const NEVER: ReadonlySet<string> = new Set([...words.saying, ...words.thinking, ...words.standing]);
 const OPENERS: ReadonlySet<string> = new Set(words["openers-not-told"]);
+const ASPECT: ReadonlySet<string> = new Set(words.aspect);
+const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 const MODALS: ReadonlySet<string> = new Set(words["not-told-modals"]);
 /** How many sentences away an event may be told for a clause to belong to its story. */
-const REACH = 6;
+const REACH = 15;
 
 /** Clauses of the story that no other finding took. `taken` are the findings of the other finders. */
 export function happenings(scene: Scene, taken: readonly Found[]): readonly Found[] {
   const bySentence = Map.groupBy(taken, (finding) => finding.sentence);
   const story = storyOf(scene, bySentence);
   return scene.sentences.flatMap((at, index) => {
-    if (story[index] !== true || isQuestion(scene, at)) return [];
+    if (story[index] !== true || isAsked(scene, at) || isHeading(scene, at)) return [];
     const reported = new Set(scene.voicesIn(index).map((frame) => frame.verb));
     const own = bySentence.get(index) ?? [];
     return at.clauses.flatMap((clause) =>
@@ -48,27 +57,59 @@ function storyOf(scene: Scene, bySentence: ReadonlyMap<number, readonly Found[]>
   return near;
 }
 
-function isQuestion(scene: Scene, at: SceneSentence): boolean {
-  return at.sentence.last > at.sentence.first && tokenAt(scene.analysis, at.sentence.last - 1).text === "?";
-}
-
 function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const { verb, subject } = clause;
   if (verb.form !== "finite" || subject === null) return false;
-  if (clause.opener !== null && OPENERS.has(clause.opener)) return false;
+  if (clause.opener !== null && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
-  if (NEVER.has(lemmaAt(scene.analysis, verb.verb))) return false;
-  if (verb.modal === null && !isPastVerb(scene.analysis, clause)) return false;
-  return !isDeverbal(scene, at, clause);
+  if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
+  if (clause.complements.some(({ preposition, noun }) => preposition === "to" && tokenAt(scene.analysis, noun.head).lower === "light"))
+    return false;
+  if (verb.modal === null && (!isPastVerb(scene.analysis, clause) || isProgressive(scene, clause))) return false;
+  return !isReduced(scene, at, clause);
 }
 
-/** "the men detained", "a report published": a bare participle behind its noun, with nothing of its own. */
-function isDeverbal(scene: Scene, at: SceneSentence, clause: Clause): boolean {
+/** "when the gate opened on Friday": a subordinate clause is told for itself when it has a time of its own; else it only says when another was. "That" opens what is said. */
+function isDated(scene: Scene, at: SceneSentence, clause: Clause): boolean {
+  const whole = spanOf(scene.analysis, { first: Math.min(clause.first, clause.verb.first), last: Math.max(clause.last, clause.verb.last) });
+  if (clause.opener === "that" && (clause.subject?.first ?? 0) >= clause.first) return true;
+  return at.times.some((time) => within(time, whole));
+}
+
+/** "I was driving behind the bus": what went on while something else happened. */
+function isProgressive(scene: Scene, { verb }: Clause): boolean {
+  return !verb.passive && verb.first < verb.verb && tokenAt(scene.analysis, verb.verb).lower.endsWith("ing");
+}
+
+/** "a fund set up by the church", "Diary, photographed pages", "(name withheld)": a bare participle that could be a past and tells of its noun only. */
+function isReduced({ analysis }: Scene, at: SceneSentence, clause: Clause): boolean {
   const { verb } = clause;
-  if (verb.passive || verb.last - verb.first !== 1 || clause.object !== null || clause.shared) return false;
-  const next = at.phrases[clause.index + 1];
-  const by = next?.type === "mark" && tokenAt(scene.analysis, next.first).lower === "by";
-  return by || at.clauses.some((other) => other !== clause && other.subject === clause.subject && other.index > clause.index);
+  const governor = at.phrases[clause.index - 1];
+  if (governor?.type === "mark" && governor.kind === "preposition") return true;
+  if (verb.passive || verb.first < verb.verb || clause.shared) return false;
+  const main = tokenAt(analysis, verb.verb);
+  if (main.lower.endsWith("ed") || PARTICIPLES.has(main.lower)) {
+    const next = at.phrases[clause.index + 1];
+    const after = at.phrases[clause.index + 2];
+    if (next?.type === "mark" && (isWord(analysis, next, "by") || (after?.type === "mark" && isWord(analysis, after, "by")))) return true;
+    const before = at.phrases[clause.index - 1];
+    if (
+      before === undefined ||
+      (before.type === "mark" && (before.kind === "comma" || before.kind === "bracket" || before.kind === "dash"))
+    )
+      return true;
+    if (before.type === "verb") return true;
+  }
+  return (
+    clause.object === null &&
+    at.clauses.some(
+      (other) => other !== clause && other.subject?.first === clause.subject?.first && other.index > clause.index && !other.shared,
+    )
+  );
+}
+
+function isWord(analysis: Analysis, phrase: Phrase, word: string): boolean {
+  return tokenAt(analysis, phrase.first).lower === word;
 }
 
 /** A finding hangs on the verb of the clause, or on what it does. */
@@ -99,8 +140,27 @@ function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
     sentence: index,
     ...claimSpan(scene, at, clauseStretch(scene.analysis, at.phrases, clause), anchor),
     anchor,
-    event: "other",
+    event: typeOf(scene, at, clause),
     negated: verb.negated,
     who: roles,
   });
+}
+
+/** The type of the event noun that the clause is about ("The raids began"), of what was tried, or of the verb; "other" when none has one. */
+function typeOf({ analysis }: Scene, at: SceneSentence, clause: Clause): EventType {
+  const { verb, subject } = clause;
+  const about = at.acts.find(({ form, last }) => form === "noun" && subject !== null && last - 1 === subject.head);
+  if (about !== undefined) return about.type;
+  const next = at.phrases[clause.index + 1];
+  const main = next?.type === "verb" && next.form === "infinitive" && ASPECT.has(lemmaAt(analysis, verb.verb)) ? next.verb : verb.verb;
+  if (main !== verb.verb) {
+    const tried = at.acts.find((act) => act.first === main);
+    if (tried !== undefined) return tried.type;
+  }
+  return (
+    triggers
+      .get(lemmaAt(analysis, main))
+      ?.find(({ words: own, frame, patients }) => own.length === 1 && frame !== "noun" && frame !== "undergoes" && patients.length === 0)
+      ?.type ?? "other"
+  );
 }

@@ -1,5 +1,5 @@
 /** Settles findings that take the same words for two things: a question, an explanation or a pledge is not an event as well. */
-import { contains } from "../../../model/passage.ts";
+import { contains, overlaps } from "../../../model/passage.ts";
 import type { Found } from "../../found.ts";
 import type { Refiner } from "../finder.ts";
 
@@ -20,18 +20,28 @@ function yields(finding: Found, all: readonly Found[]): boolean {
           (other) => swallows(other) && (contains(other, finding.anchor) || other.also.some((span) => contains(span, finding.anchor))),
         ) ||
         all.some((other) => other.kind === "condition" && other.event === finding.event && contains(other, finding.anchor)) ||
+        (!isDated(finding) && all.some((other) => other.kind === "condition" && overlaps(other.anchor, finding.anchor))) ||
         all.some(
           (other) =>
             other.kind === "figure" && other.event === finding.event && contains(other, finding.anchor) && isBareCount(other, finding),
         )
       );
     case "condition":
-      return all.some((other) => other.kind === "question" && contains(other, finding.anchor));
+      return all.some(
+        (other) =>
+          (other.kind === "question" && contains(other, finding.anchor)) ||
+          (other.kind === "event" && other.event !== finding.event && isDated(other) && overlaps(other.anchor, finding.anchor)),
+      );
     case "figure":
       return all.some((other) => (other.kind === "question" || other.kind === "pledge") && contains(other, finding.anchor));
     default:
       return false;
   }
+}
+
+/** "was closed on Saturday" is a change that took place, "is closed", "has been closed since Saturday" a state that lasts. */
+function isDated({ when }: Found): boolean {
+  return when !== null && !when.endsWith("..");
 }
 
 function swallows(other: Found): boolean {

@@ -85,7 +85,11 @@ const rows: readonly Row[] = [
   ["The ministry has not confirmed that 14 people died.", "ministry/state: 14 people died"],
   ["Police did not deny that they had fired.", "Police/security: they had fired"],
   ["Neither side confirmed the deaths."],
-  ["Ada Venn says her son was beaten, and that he was held for a week.", "Ada Venn: her son was beaten"],
+  [
+    "Ada Venn says her son was beaten, and that he was held for a week.",
+    "Ada Venn: her son was beaten",
+    "Ada Venn: he was held for a week",
+  ],
   [
     "The mayor said the bridge was closed and that 14 people had died.",
     "mayor/state: the bridge was closed",
