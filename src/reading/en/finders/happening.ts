@@ -118,7 +118,7 @@ function isTaken(scene: Scene, clause: Clause, own: readonly Found[]): boolean {
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, clause.verb.first), last: Math.max(clause.last, clause.verb.last) });
   return own.some((finding) => {
     if (finding.kind === "label" || finding.kind === "relation") return false;
-    if (finding.kind === "figure") return within(finding.anchor, whole);
+    if (finding.kind === "figure") return (finding.event !== null || finding.figure?.unit !== "other") && within(finding.anchor, whole);
     return finding.start <= verb.start && verb.end <= finding.end;
   });
 }
