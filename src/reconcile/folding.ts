@@ -1,7 +1,11 @@
 /** Strings made comparable: the same words in the same script give the same key. Nothing here joins two scripts. */
 
+/** Words of ASCII with one space between them: only their case is folded. The backtick counts as an apostrophe. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** Lower case, composed, one space between words, ё as е, one sort of apostrophe and hyphen; no tabs or line ends. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFC")
     .toLowerCase()

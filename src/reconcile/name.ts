@@ -41,8 +41,23 @@ function scriptOf(form: string): Script {
   return latin === cyrillic ? "other" : latin ? "Latn" : "Cyrl";
 }
 
+/** Names taken apart before: a case names the same few again and again. With more than these the table starts again. */
+const taken = new Map<string, Name>();
+const MOST = 5_000;
+
 /** Takes a name apart. `hint` is what the context says it is; a word of the name itself goes before it. */
 export function nameOf(form: string, hint: Being | null = null): Name {
+  const key = `${hint ?? ""}\t${form}`;
+  let name = taken.get(key);
+  if (name === undefined) {
+    name = takenApart(form, hint);
+    if (taken.size >= MOST) taken.clear();
+    taken.set(key, name);
+  }
+  return name;
+}
+
+function takenApart(form: string, hint: Being | null): Name {
   const bracketed = BRACKETED.exec(form.trim());
   const said = bracketed?.[1] ?? form.trim();
   const tokens = said.split(/\s+/u).filter((token) => bareWord(token) !== "");
