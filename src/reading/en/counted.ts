@@ -135,7 +135,7 @@ function listed(of: Case): Counted | null {
   if (label === null || label.words.last + 1 !== of.quantity.first) return null;
   const own = label.unit !== null && (of.heading === null || THINGS.has(of.heading) || !THINGS.has(label.unit)) ? label.unit : null;
   const unit = own ?? of.heading ?? (label.of.length > 0 ? "other" : null);
-  if (unit === null && !label.total) return null;
+  if (of.quantity.form === "vague") return null;
   const extent = { first: label.words.first, last: of.quantity.last };
   const event = unit === null ? null : (eventByUnit[unit] ?? null);
   return built(of, {
@@ -159,6 +159,18 @@ function tolled(of: Case, acts: readonly Act[]): Counted | null {
   return built(of, { unit: unit ?? "other", event, noun, of: toll.of, extent, act: null, elliptic: unit === null, rule: "toll" });
 }
 
+/** "287 in the gym, 108 in the church": a number after another one, told apart only by where they are or what they are like. */
+function isSequel(stage: Stage, at: SceneSentence, quantity: Quantity): boolean {
+  const { analysis } = stage;
+  if (quantity.first <= at.sentence.first || quantity.last >= at.sentence.last || quantity.form === "none") return false;
+  if (!at.quantities.some(({ last }) => last <= quantity.first)) return false;
+  const before = tokenAt(analysis, quantity.first - 1).lower;
+  return (
+    /^(?:,|and|:|\(|–|whom|which|them)$/.test(before) &&
+    /^(?:in|at|from|with|under|on|near|of|for|without)$/.test(tokenAt(analysis, quantity.last).lower)
+  );
+}
+
 /** Verbs whose bare number counts what was counted before: "we counted 14", "the commission has received 214". */
 const COUNTING =
   /^(?:count|admit|receive|register|record|report|confirm|acknowledge|recognise|recognize|find|see|document|list|claim|give|name|estimate|speak|reach|number|make|get|say)$/;
@@ -166,6 +178,7 @@ const COUNTING =
 /** A bare number that is the subject or object of a clause, the predicate of "we are", or a whole answer. */
 function standsAlone({ at, stage, quantity, clause }: Case): boolean {
   const { analysis } = stage;
+  if (isSequel(stage, at, quantity)) return true;
   const next = quantity.last < at.sentence.last ? tokenAt(analysis, quantity.last) : null;
   const before = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1) : null;
   if (clause === null || next?.tag === "NOUN") return false;
@@ -189,7 +202,8 @@ function people(of: Case, head: string): Counted | null {
   const done = act !== null && SUFFERED.has(act.type) && act.form !== "noun";
   const suffers = nounUnit === null && (done || of.told !== null);
   if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
-  const unit = soldiers(of, of.told) ?? actUnit(stage, act) ?? attribute(stage, noun) ?? inList(of, nounUnit) ?? "other";
+  const unit =
+    soldiers(of, of.told) ?? actUnit(stage, act) ?? attribute(stage, noun) ?? putAt(of, head, nounUnit) ?? inList(of, nounUnit) ?? "other";
   const event = eventFor(unit, act, nounUnit);
   return built(of, { unit, event, of: ofWords(stage, noun, unit, clause), rule: act === null ? "noun" : act.form });
 }
@@ -199,6 +213,12 @@ function inList(of: Case, own: Unit | null): Unit | null {
   if (own !== null && own !== "troops" && own !== "participants") return own;
   const label = labelOf(of.stage, of.at, of.quantity)?.unit ?? null;
   return (label !== null && !THINGS.has(label) ? label : null) ?? (of.clause === null ? of.heading : null) ?? own;
+}
+
+/** "put the number of wounded at eleven persons": plain people after a toll are what it counts. */
+function putAt({ stage, at, quantity }: Case, head: string, own: Unit | null): Unit | null {
+  if (own !== null || !peopleWords.has(head)) return null;
+  return tollOf(stage, at, at.acts, quantity)?.unit ?? null;
 }
 
 /** Police who gather or block a road take part in nothing: they are troops. */

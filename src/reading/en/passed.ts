@@ -29,6 +29,7 @@ export function passedOver(
       .some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
   )
     return true;
+  if (isHeardOut(scene, counted)) return true;
   const part = whole?.finding != null;
   const determiner = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1).lower : "";
   const value = quantity.amount.best;
@@ -68,6 +69,12 @@ export function passedOver(
   return isLabelNumber(scene, at, span);
 }
 
+/** "We spoke with 64 detainees", "interviewed 87 residents": what a text says of its own making. */
+function isHeardOut({ analysis }: Scene, { clause, told, unit, extent }: Counted): boolean {
+  if (clause === null || told || unit === "cases" || clause.verb.first > extent.first) return false;
+  return /^(?:interview|speak|talk)$/.test(lemmaAt(analysis, clause.verb.verb)) && !clause.verb.passive;
+}
+
 /** Rules by which the noun alone makes a count. */
 const UNTOLD: ReadonlySet<string> = new Set(["en.figure.other", "en.figure.thing", "en.figure.noun"]);
 
@@ -92,6 +99,7 @@ const NONE_COUNTED: ReadonlySet<Unit> = new Set<Unit>([
   "displaced",
   "sought-care",
   "names",
+  "cases",
 ]);
 
 /**

@@ -304,6 +304,9 @@ function plainAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const bound = boundBefore(analysis, sentence, currency === null ? at : at - 1);
   let amount = bounded(number.value, bound?.words ?? null, number);
   let last = number.last;
+  // "ninety-two (92) stalls", as officials write
+  if (!number.digits && lowerAt(analysis, sentence, last) === "(" && lowerAt(analysis, sentence, last + 2) === ")")
+    if (digitsValue(lowerAt(analysis, sentence, last + 1)) === number.value) last += 3;
   const tail = boundAfter(analysis, sentence, last);
   if (tail !== null) {
     amount = bounded(number.value, tail.words, number);
@@ -352,6 +355,10 @@ function isYear(analysis: Analysis, first: number, last: number, next: string): 
 
 const YEAR_OPENERS: ReadonlySet<string> = new Set(["a", "in", "since", "for", "from", "until", "of", "than", "by", "during", "to"]);
 
+function isNounOfPeople(analysis: Analysis, at: number): boolean {
+  return tokenAt(analysis, at).tag === "NOUN" && (peopleWords.has(lemmaAt(analysis, at)) || groupWords.has(lemmaAt(analysis, at)));
+}
+
 /** "a man", "the girl" before "of 27": one person, and nothing counted after the number. */
 function isPerson(analysis: Analysis, sentence: Sentence, at: number, last: number): boolean {
   const lemma = lemmaAt(analysis, at);
@@ -371,7 +378,8 @@ function isCount(analysis: Analysis, sentence: Sentence, first: number, last: nu
   const next = lowerAt(analysis, sentence, last + 1);
   if (first === sentence.first && isEnumerator(analysis, sentence, first, after)) return false;
   if (isYear(analysis, first, last, next)) return false;
-  // "a man of 27", "a girl of three"
+  // "a man of 27", "a girl of three", "children under 5"
+  if (/^(?:under|over|above|below)$/.test(before) && first - 2 >= sentence.first && isNounOfPeople(analysis, first - 2)) return false;
   if (before === "of" && first - 2 > sentence.first && isPerson(analysis, sentence, first - 2, last)) return false;
   if (after === "-" && next !== "odd" && last < sentence.last && adjoins(analysis, last)) return false; // "4-year-old", "40-strong": an adjective
   if (/^(?:year|years|month|months)-?(?:old)?$/.test(after) && (after.includes("-") || next === "old" || next === "-" || next === "of"))

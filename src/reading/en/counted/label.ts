@@ -55,7 +55,9 @@ export function unitOfHeading(stage: Tokens, words: Stretch): Unit | null {
   for (let at = words.first; at < words.last; at += 1) {
     const unit = endingIn(analysis, words.first, at + 1, unitByNoun);
     if (unit !== null && !THINGS.has(unit)) return unit;
-    if (unit !== null && (thing === null || thing === "places")) thing = unit;
+    // "City hospital: 2" names a place, "Houses destroyed: 40" counts them.
+    const plural = tokenAt(analysis, at).lower !== tokenAt(analysis, at).lemma;
+    if (unit !== null && plural && (thing === null || thing === "places")) thing = unit;
     const done = tokenAt(analysis, at).tag === "VERB" || words.last - words.first <= 2 ? unitOfParticiple(lemmaAt(analysis, at)) : null;
     if (done !== null) return done;
   }

@@ -7,7 +7,8 @@ import predicates from "../../lexicons/en/predicates.json" with { type: "json" }
 import type { Nominal } from "../nominals.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
-import { lemmaAt } from "../words.ts";
+import { groupWords } from "../lexicon.ts";
+import { lemmaAt, lookup } from "../words.ts";
 
 type Tokens = Pick<Stage, "analysis">;
 
@@ -41,6 +42,8 @@ const OF = tableOf(predicates.of);
 
 const COPULAS: ReadonlySet<string> = new Set(["be", "remain", "stay", "lie", "go", "feel", "get", "become", "end", "keep", "seem"]);
 const HAVING: ReadonlySet<string> = new Set(["have", "suffer", "receive", "sustain", "get", "show", "bear", "display", "incur"]);
+/** "had broken fingers" is tagged as a perfect. */
+const BROKEN: ReadonlySet<string> = new Set(["break", "burn", "bruise", "fracture", "sprain"]);
 const STOPS: ReadonlySet<string> = new Set([
   ";",
   ":",
@@ -117,7 +120,7 @@ function ofSubject(analysis: Analysis, clause: Clause, last: number): Unit | nul
   const lemma = lemmaAt(analysis, verb.verb);
   const opener = lemmaAt(analysis, verb.first);
   if (verb.passive) return entryAt(analysis, UNDERGONE, verb.verb, end, 5) ?? entryIn(analysis, STATES, verb.verb, end);
-  if (HAVING.has(lemma) || (opener === "have" && verb.last - verb.first > 1)) {
+  if (HAVING.has(lemma) || (opener === "have" && BROKEN.has(lemma))) {
     const had = entryIn(analysis, HAD, verb.first + 1, end);
     if (had !== null) return had;
   }
@@ -148,7 +151,20 @@ function ofObject(analysis: Analysis, clause: Clause, extent: Stretch, last: num
   if (clause.subject !== null && tokenAt(analysis, clause.subject.head).lower === "there")
     return entryIn(analysis, STATES, extent.last, reachOf(analysis, extent.last, last));
   if (verb.passive) return null;
-  return hosted(analysis, clause) ?? entryAt(analysis, UNDERGONE, verb.verb, end, 9);
+  const host = hosted(analysis, clause);
+  if (host !== null || isHabit(analysis, clause)) return host;
+  return entryAt(analysis, UNDERGONE, verb.verb, end, 9);
+}
+
+/** "The boat takes six passengers", "beat two egg whites": the plain present of a thing, or of nobody, tells of nothing that happened. */
+function isHabit(analysis: Analysis, { verb, subject }: Clause): boolean {
+  const { lower, lemma } = tokenAt(analysis, verb.verb);
+  if (verb.form !== "finite" || verb.last - verb.first > 1 || (lower !== lemma && lower !== `${lemma}s`)) return false;
+  return subject === null || groupIn(analysis, subject) === null;
+}
+
+function groupIn(analysis: Analysis, stretch: Stretch): string | null {
+  return lookup(analysis, stretch, groupWords) ?? (tokenAt(analysis, stretch.first).tag === "PRON" ? "person" : null);
 }
 
 const HOSTS: ReadonlyMap<string, Unit> = new Map(

@@ -86,9 +86,11 @@ function figureOf(
   const inherits = counted.elliptic || (whole !== null && counted.act === null && GIVES_WAY.has(counted.unit));
   const from = whole?.finding ?? null;
   const model = from ?? (counted.elliptic && counted.unit === "other" ? like : null);
-  if (inherits && model === null && counted.unit === "other") return null;
-  const unit =
-    inherits && model?.figure != null && GIVES_WAY.has(counted.unit) ? (severe(scene, at, quantity) ?? model.figure.unit) : counted.unit;
+  const present = model === null && counted.elliptic && counted.unit === "other" && isPresence(scene, counted);
+  if (inherits && model === null && counted.unit === "other" && !present) return null;
+  if (counted.rule === "en.figure.listed" && counted.elliptic && model?.rule.startsWith("en.figure.listed") !== true) return null;
+  const said = present ? "participants" : counted.unit;
+  const unit = inherits && model?.figure != null && GIVES_WAY.has(said) ? (severe(scene, at, quantity) ?? model.figure.unit) : said;
   const several = at.quantities.length > 1;
   const anchor = spanOf(scene.analysis, { first: quantity.first, last: quantity.last });
   const extent = extentOf(counted, (several && !isMain(at, counted)) || whole?.kind === "including", whole);
@@ -111,6 +113,12 @@ function figureOf(
     },
     whole: from,
   });
+}
+
+/** "We were around forty", "there were six of them": those who were there, when nothing else is known of them. */
+function isPresence({ analysis }: Scene, { clause }: Counted): boolean {
+  if (clause?.subject == null || analysis.tokens[clause.verb.verb]?.lemma !== "be") return false;
+  return /^(?:we|they|there)$/.test(analysis.tokens[clause.subject.head]?.lower ?? "");
 }
 
 /** "three of them seriously": the gravely hurt among the hurt. */
