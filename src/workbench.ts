@@ -14,6 +14,7 @@ export type {
   AddOptions,
   AddReport,
   AddSummary,
+  CheckpointReport,
   InitOptions,
   Input,
   LooseReading,

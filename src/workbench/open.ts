@@ -3,12 +3,14 @@ import { resolve } from "node:path";
 import type { KeyObject } from "node:crypto";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
+import type { Signing } from "../log/crypto.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Rows } from "../views/view.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
 import { add } from "./add.ts";
+import { checkCheckpoint, makeCheckpoint, stampCheckpoint } from "./checkpoint.ts";
 import { deviceOf, nodeChecking, nodeSigning } from "./crypto.ts";
 import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
@@ -61,6 +63,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     yield* rows();
   }
 
+  const signing = async (): Promise<Signing> => nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
   const rowsOf = (name: string): Rows => store.rows(name);
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
@@ -69,14 +72,14 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     caseId,
     settings,
     async add(inputs, options, onReport) {
-      const signing = nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
+      const pen = await signing();
       await ready();
       await blobs.sweep(new Date(now().getTime() - SWEEP_MS));
       const desk = {
         caseId,
         store,
         blobs,
-        signing,
+        signing: pen,
         readers,
         ticks,
         foldAgain: (writes: Parameters<typeof foldAgain>[0]) => foldAgain(writes, caseId, blobs, checking),
@@ -105,6 +108,11 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     },
     verify: (onProgress = () => undefined) =>
       verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null }, onProgress),
+    async checkpoint() {
+      return makeCheckpoint(caseId, store.statements(), await signing());
+    },
+    stampCheckpoint: (note, reply) => stampCheckpoint(note, reply, checking),
+    checkCheckpoint: (note) => checkCheckpoint(note, { caseId, statements: () => store.statements() }, checking),
     close: () => store.close(),
   };
 }

@@ -1,4 +1,6 @@
 /** The verbs that every face calls, and what they give back. `openCase` in workbench.ts returns a `Workbench`. */
+import type { Stamp } from "./stamp.ts";
+import type { DeviceId } from "../model/statement.ts";
 import type { Claim } from "../model/claim.ts";
 import type { EvidenceCode, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
@@ -108,6 +110,19 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What is found of a checkpoint. */
+export interface CheckpointReport {
+  readonly ok: boolean;
+  /** Null when it is none. */
+  readonly case: Id | null;
+  readonly heads: number;
+  readonly signers: readonly DeviceId[];
+  readonly stamps: readonly Stamp[];
+  /** Whether it was held against a log; false when there was none of its case. */
+  readonly compared: boolean;
+  readonly refused: readonly VerifyFault[];
+}
+
 export interface Workbench {
   /** Absolute path of the case folder. */
   readonly dir: string;
@@ -134,6 +149,12 @@ export interface Workbench {
   text(source: Id): Promise<string | null>;
   /** Checks everything and changes nothing. */
   verify(onProgress?: (progress: Progress) => void): Promise<VerifyReport>;
+  /** The state of the log as a signed note (spec/checkpoint.md). Throws NotSaved when the device's key is not there. */
+  checkpoint(): Promise<Uint8Array>;
+  /** A checkpoint with an RFC 3161 reply or token on it. Throws WrongUsage on bytes that are none, Refusal when the stamp does not hold. */
+  stampCheckpoint(note: Uint8Array, reply: Uint8Array): Promise<Uint8Array>;
+  /** Checks a checkpoint, its stamps, and, when it is of this case, that the log is one that it names. Changes nothing. */
+  checkCheckpoint(note: Uint8Array): Promise<CheckpointReport>;
   /** Waits for what is being written, then lets go of the files. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** Every command, in the order of its help. Adding one is a file and a line here. */
 import { add } from "./add.ts";
+import { checkpoint } from "./checkpoint.ts";
 import { claims } from "./claims.ts";
 import type { Command } from "./command.ts";
 import { exampleCommand } from "./example.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   rivals,
   refused,
   verify,
+  checkpoint,
   read,
   mentions,
 ];

@@ -1,5 +1,8 @@
+import type { CheckpointReport } from "../../workbench.ts";
+import { bytesOf } from "./checkpoint.ts";
 import type { Command } from "./command.ts";
-import { caseOption, EXIT, isSet, jsonLine } from "./command.ts";
+import { caseOption, EXIT, isSet, jsonLine, textOf } from "./command.ts";
+import type { Io } from "./io.ts";
 import { caseSuffix, printPage, withCase } from "./opening.ts";
 import { progressOn } from "./progress.ts";
 
@@ -8,10 +11,16 @@ export const verify: Command = {
   name: "verify",
   summary: "check sealed bytes, text layers, quotes, chains and signatures",
   arguments: "",
-  options: [caseOption, { flags: "--json", description: "print one JSON object" }],
+  options: [
+    caseOption,
+    { flags: "--checkpoint <file>", description: "check this checkpoint instead, and the log against it" },
+    { flags: "--json", description: "print one JSON object" },
+  ],
   examples: ["onrecord verify --case my-case", "onrecord verify --case my-case --json"],
   run: (call, io) =>
     withCase(call, io, async (bench) => {
+      const note = textOf(call, "checkpoint");
+      if (note !== null) return checkpointReport(await bench.checkCheckpoint(await bytesOf(note, io.cwd)), isSet(call, "json"), io);
       const progress = progressOn(io, "checking");
       const report = await bench
         .verify(({ phase, done, total }) => {
@@ -28,3 +37,12 @@ export const verify: Command = {
       return report.ok ? EXIT.done : EXIT.faults;
     }),
 };
+
+async function checkpointReport(report: CheckpointReport, json: boolean, io: Io): Promise<number> {
+  if (json) await io.out(jsonLine(report));
+  else {
+    const { checkpointPage } = await import("../../pages/checkpoint.ts");
+    await printPage(checkpointPage(report), io, "");
+  }
+  return report.ok ? EXIT.done : EXIT.faults;
+}
