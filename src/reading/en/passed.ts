@@ -72,7 +72,10 @@ export function passedOver(
 /** "We spoke with 64 detainees", "interviewed 87 residents": what a text says of its own making. */
 function isHeardOut({ analysis }: Scene, { clause, told, unit, extent }: Counted): boolean {
   if (clause === null || told || unit === "cases" || clause.verb.first > extent.first) return false;
-  return /^(?:interview|speak|talk)$/.test(lemmaAt(analysis, clause.verb.verb)) && !clause.verb.passive;
+  if (clause.verb.passive) return false;
+  const verb = lemmaAt(analysis, clause.verb.verb);
+  // "speak of 14 detained" counts them.
+  return verb === "interview" || ((verb === "speak" || verb === "talk") && /^(?:to|with)$/.test(tokenAt(analysis, clause.verb.last).lower));
 }
 
 /** Rules by which the noun alone makes a count. */

@@ -36,7 +36,8 @@ export function labelOf(stage: Tokens, at: SceneSentence, quantity: Quantity): L
   if (colon <= first || tokenAt(analysis, colon).text !== ":") return null;
   let from = colon - 1;
   while (from > first && !/^[.;:!?]$/.test(tokenAt(analysis, from - 1).text)) from -= 1;
-  if (colon - from > LONGEST) return null;
+  // "We are 412 in total: 287 in the gym": words that count are no label.
+  if (colon - from > LONGEST || at.quantities.some(({ first: number }) => from <= number && number < colon)) return null;
   const words = { first: from, last: colon };
   const unit = unitOfHeading(stage, words);
   const group = groupOf(stage, words);

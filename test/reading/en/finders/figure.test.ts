@@ -140,6 +140,23 @@ const rows: readonly Row[] = [
     "96 detained",
     "6 suspected, including of 96",
   ],
+  ["Half a hundred people were hurt.", "~50 injured"],
+  ["Two and a half thousand people were evacuated.", "2500 displaced"],
+  ["Between eight and nine hundred people marched.", "800..900 participants"],
+  ["A hundred and twenty people were hurt.", "120 injured"],
+  ["100+ people were arrested.", ">=100 detained"],
+  ["40-odd people were detained.", "~40 detained"],
+  ["~40 people were hurt.", "~40 injured"],
+  ["Close to 50 people were killed.", "~50 dead"],
+  ["Close on 50 people were killed.", "~<=50 dead"],
+  ["Some 300 or more people were detained.", ">=300 detained"],
+  [
+    "We are 412 in total: 287 in the gym, 108 in the church and 17 at the mill.",
+    "412 participants",
+    "287 participants, breakdown of 412",
+    "108 participants, breakdown of 412",
+    "17 participants, breakdown of 412",
+  ],
 ];
 
 table("figure", rows, figuresOf);
