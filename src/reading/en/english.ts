@@ -6,6 +6,7 @@ import { toDrafts } from "../found.ts";
 import type { ReadContext } from "../reader.ts";
 import type { Finder, Refiner } from "./finder.ts";
 import { conditions } from "./finders/condition.ts";
+import { datedClauses } from "./finders/dated.ts";
 import { events } from "./finders/event.ts";
 import { explanations } from "./finders/explanation.ts";
 import { figures } from "./finders/figure.ts";
@@ -39,6 +40,7 @@ export function readEnglish(text: string, segments: readonly Segment[], context:
 function findingsOf(scene: Scene): readonly Found[] {
   const listed = finders.flatMap((finder) => finder.find(scene));
   const taken = [...listed, ...happenings(scene, listed)];
-  const all = [...taken, ...statements(scene, taken)];
+  const spoken = [...taken, ...statements(scene, taken)];
+  const all = [...spoken, ...datedClauses(scene, spoken)];
   return refiners.reduce<readonly Found[]>((findings, refiner) => refiner.refine(findings, scene), all);
 }

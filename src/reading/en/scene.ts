@@ -9,6 +9,8 @@ import { findTimes } from "../times/times.ts";
 import { actsOf } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
+import type { Entry } from "./entries.ts";
+import { entriesOf } from "./entries.ts";
 import { strongVerbs } from "./lexicon.ts";
 import { namesOf } from "./names.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -46,6 +48,10 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
       parsed.flatMap(({ clauses }) => clauses),
     ),
   );
+  const entries = entriesOf(
+    analysis,
+    parsed.map(({ own }) => own),
+  );
   const sentences = analysis.sentences.map((sentence, index): SceneSentence => {
     const { own, phrases, clauses } = parsed[index] as (typeof parsed)[number];
     return {
@@ -54,6 +60,7 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
       phrases,
       clauses,
       times: own,
+      entry: entries[index] as Entry,
       quantities: quantitiesOf(analysis, sentence, own),
       places: placesOf(analysis, sentence, names),
     };

@@ -4,6 +4,7 @@ import type { ReadContext } from "../reader.ts";
 import type { TimeMention } from "../times/mention.ts";
 import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
+import type { Entry } from "./entries.ts";
 import type { Names } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 import type { PlaceMention } from "./places.ts";
@@ -19,6 +20,8 @@ export interface SceneSentence {
   readonly places: readonly PlaceMention[];
   /** Events and what they count as, in order. */
   readonly acts: readonly Act[];
+  /** What time stands over it. */
+  readonly entry: Entry;
 }
 
 export interface Stage {

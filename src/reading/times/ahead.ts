@@ -13,8 +13,11 @@ const REACH = 25;
 export function aheadOf(s: Sentence, i: number): "paper" | "story" | null {
   for (let j = i - 1; j >= 0 && j >= i - REACH; j--) {
     const token = tokenAt(s, j);
-    if (has(token, "said")) return null;
-    if (has(token, "aheadThen")) return "story";
+    // "is said to be coming" reports and looks ahead at once.
+    if (has(token, "said") && !(has(tokenAt(s, j + 1), "to") && j > 0)) return null;
+    // "would have met" lies behind.
+    if (has(token, "aheadThen")) return has(tokenAt(s, j + 1), "perfect") ? null : "story";
+    if (has(token, "aheadNow") && j === i - 1 - Number(has(tokenAt(s, i - 1), "on")) && !has(tokenAt(s, j - 1), "wasNow")) return "paper";
     if (has(token, "ahead")) return "paper";
   }
   return null;

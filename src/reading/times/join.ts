@@ -61,14 +61,20 @@ function weekdayDate(s: Sentence, term: Term, next: number): Found | null {
   const date = follow(s, at, isDay);
   if (date !== null && (date.term.is === "day" || date.term.is === "slash")) return date;
   const number = dayNumber(s, at);
-  // "Friday the 26th": a bare number behind a weekday is no date ("Friday 13 people").
-  if (number === null || (tokenAt(s, at).kind === "number" && number.next === at + 1)) return null;
+  if (number === null) return null;
+  const day: DateTerm = { is: "day", year: null, month: null, day: number.value, weekday: term.weekday };
+  // "Tuesday 14: …" heads an entry; elsewhere a bare number behind a weekday is no date ("Friday 13 people").
+  if (tokenAt(s, at).kind === "number" && number.next === at + 1) {
+    const behind = tokenAt(s, number.next);
+    const ends = behind.kind === "mark" && !(isDash(behind) && behind.glued) && behind.lower !== "%" && behind.lower !== "/";
+    return at === next && ends ? { term: day, next: number.next } : null;
+  }
+  // "on Tuesday, the third such attack": behind a comma an ordinal in words counts.
+  if (tokenAt(s, next).lower === "," && tokenAt(s, at).kind === "word" && !has(tokenAt(s, number.next), "of")) return null;
   // "Tuesday the first Intel computers": an ordinal in words counts what follows, unless nothing does.
   if (tokenAt(s, at).kind === "word" && tokenAt(s, number.next).kind === "word" && !tokenAt(s, number.next).known) return null;
   const ending = tokenAt(s, at).kind === "number";
-  return ending || has(tokenAt(s, at - 1), "the")
-    ? { term: { is: "day", year: null, month: null, day: number.value }, next: number.next }
-    : null;
+  return ending || has(tokenAt(s, at - 1), "the") ? { term: day, next: number.next } : null;
 }
 
 /** "next week on Tuesday", "last week Monday". */
@@ -222,9 +228,24 @@ function clocksThenDay(s: Sentence, term: Term, next: number): Found | null {
   return moment !== null && isPoint(moment.term) ? { term: { ...term, to: moment.term }, next: moment.next } : null;
 }
 
-/** Adds to what was found all that belongs to it, as far as it goes. */
-export function extend(s: Sentence, found: Recognised): Recognised {
+/** "in the seven days to 19 October", "over the past week to Sunday": a length that ends on a day. */
+function lengthTo(s: Sentence, term: Term, i: number, next: number): Found | null {
+  if (term.is !== "duration" || !has(tokenAt(s, i - 1), "the")) return null;
+  const [, amount, unit] = /^P(\d+)([DW])$/.exec(term.value) ?? [];
+  if (amount === undefined || !has(tokenAt(s, next), "to")) return null;
+  const day = follow(s, next + 1, isDay);
+  if (day === null || (day.term.is !== "day" && day.term.is !== "slash" && day.term.is !== "weekday" && day.term.is !== "shift"))
+    return null;
+  const days = Number(amount) * (unit === "W" ? 7 : 1) - 1;
+  const from: DateTerm = { is: "offset", of: day.term, unit: "day", by: -days };
+  return { term: { is: "range", from, to: day.term, part: null }, next: day.next };
+}
+
+/** Adds to what was found at `i` all that belongs to it, as far as it goes. */
+export function extend(s: Sentence, found: Recognised, i: number): Recognised {
   let { term, next, name } = found;
+  const length = lengthTo(s, term, i, next);
+  if (length !== null) return { ...length, name: "range" };
   for (let turn = 0; turn < 4; turn++) {
     const more = weekThenWeekday(s, term, next) ?? weekdayDate(s, term, next) ?? dayThenTime(s, term, next) ?? timeThenDay(s, term, next);
     if (more === null) break;
@@ -232,6 +253,8 @@ export function extend(s: Sentence, found: Recognised): Recognised {
     name = term.is === "moment" ? "moment" : name;
   }
   const range = rangeFrom(s, term, next, false);
+  // "the night of the march": what it belongs to is not on the calendar.
+  if (term.is === "part" && has(tokenAt(s, next), "of") && s.lexicon.language === "en") return { term: { is: "vague" }, next, name };
   if (range === null) return { term, next, name };
   return { ...(clocksThenDay(s, range.term, range.next) ?? range), name: "range" };
 }

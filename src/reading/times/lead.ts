@@ -12,6 +12,11 @@ export function leadOf(s: Sentence, i: number, next: number): string | null {
   if (has(tokenAt(s, next - 1), "until") && s.lexicon.language === "kk") return "from";
   let at = i - 1;
   for (let j = 0; j < 3 && (has(tokenAt(s, at), "the") || has(tokenAt(s, at), "about") || has(tokenAt(s, at), "very")); j++) at--;
+  // "since the month of April", "during the year of 2030".
+  if (has(tokenAt(s, at), "of") && tokenAt(s, at - 1).entry.unit !== undefined) {
+    at -= 2;
+    if (has(tokenAt(s, at), "the")) at--;
+  }
   for (const phrase of s.lexicon.leadPhrases) {
     const words = phrase.length - 1;
     let same = at - words + 1 >= 0;

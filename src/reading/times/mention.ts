@@ -24,6 +24,8 @@ export interface TimeMention extends Span {
   /** True when the value was reckoned from the publication date or another mention instead of being said in full. */
   readonly relative: boolean;
   readonly part: DayPart | null;
+  /** True for "last night", "overnight", "during the night": the value is the day on which that night began, and it ran into the next one. */
+  readonly overnight: boolean;
 }
 
 /** What the reader knows of the document. */

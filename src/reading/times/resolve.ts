@@ -13,8 +13,20 @@ import { readEdtf } from "../../model/time/read.ts";
 import type { Dated } from "./dated.ts";
 import { clockText, dayText, four, months, oneDay, roughly, two, week, years } from "./dated.ts";
 import type { Story } from "./story.ts";
-import { remember, yearFor } from "./story.ts";
-import type { DateTerm, DayTerm, MonthTerm, OffsetTerm, PointTerm, SeasonTerm, ShiftTerm, SlashTerm, Term, WeekdayTerm } from "./term.ts";
+import { REACH, remember, yearFor } from "./story.ts";
+import type {
+  DateTerm,
+  DayTerm,
+  MonthTerm,
+  OffsetTerm,
+  PartTerm,
+  PointTerm,
+  SeasonTerm,
+  ShiftTerm,
+  SlashTerm,
+  Term,
+  WeekdayTerm,
+} from "./term.ts";
 
 export interface Resolved {
   readonly value: string | null;
@@ -27,6 +39,7 @@ function day(term: DayTerm, story: Story): Dated | string | null {
   if (term.month === null) {
     const base = story.anchor?.day ?? story.published?.day ?? null;
     if (base === null) return null;
+    if (term.weekday !== undefined) return onWeekday(term.day, term.weekday, base);
     const { year, month } = dayOf(base);
     return term.day <= daysInMonth(year, month) ? oneDay(dayNumber(year, month, term.day), true) : null;
   }
@@ -36,6 +49,17 @@ function day(term: DayTerm, story: Story): Dated | string | null {
   const found = yearFor(story, term.month, term.day);
   if (found === null) return term.day <= daysInMonth(2000, term.month) ? `XXXX-${two(term.month)}-${two(term.day)}` : null;
   return oneDay(dayNumber(found.year, term.month, term.day), true, found.stated);
+}
+
+/** "Tuesday 14": in the month of `base` or the one before or behind it, where that day is a Tuesday; else the last such weekday. */
+function onWeekday(number: number, weekday: number, base: number): Dated {
+  const { year, month } = dayOf(base);
+  for (const by of [0, -1, 1]) {
+    const first = dayOf(dayNumber(year, month + by, 1));
+    const candidate = dayNumber(first.year, first.month, number);
+    if (number <= daysInMonth(first.year, first.month) && weekdayOf(candidate) === weekday) return oneDay(candidate, true);
+  }
+  return oneDay(base - ((weekdayOf(base) - weekday + 7) % 7), true);
 }
 
 /** Both readings of a slash date, in EDTF "one of", unless one is impossible, in the future of the document, or against its other dates. */
@@ -196,7 +220,7 @@ function point(term: PointTerm, story: Story, near: number | null): Dated | stri
       return base === null ? `XXXX-XX-XX${clockText(term)}` : { ...oneDay(base, true), text: dayText(base) + clockText(term) };
     }
     case "part":
-      return story.anchor?.day == null ? null : oneDay(story.anchor.day, true);
+      return part(term, story);
     case "moment": {
       const found = date(term.date, story);
       if (found === null || typeof found === "string" || term.clock === null || found.day === null) return found;
@@ -205,6 +229,19 @@ function point(term: PointTerm, story: Story, near: number | null): Dated | stri
     default:
       return date(term, story);
   }
+}
+
+/** A part of the day last spoken of: not many sentences ago, and for "at night" in this one. After an evening the dawn is that of the next day. */
+function part(term: PartTerm, story: Story): Dated | null {
+  const { anchor, published } = story;
+  const near = anchor !== null && story.sentence - anchor.sentence <= (term.bare ? 0 : REACH) ? anchor : null;
+  if (term.through) {
+    const evening = near?.day ?? (published?.day == null ? null : published.day - 1);
+    return evening === null ? null : oneDay(evening, true);
+  }
+  if (near?.day == null) return null;
+  const next = near.late && near.sentence === story.sentence && (term.part === "dawn" || term.part === "morning");
+  return oneDay(near.day + (next ? 1 : 0), true);
 }
 
 function range(from: PointTerm, to: PointTerm, story: Story): Resolved {

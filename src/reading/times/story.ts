@@ -20,6 +20,8 @@ export interface Anchor {
   /** True when its year was stated, or taken over from one that was. */
   readonly stated: boolean;
   readonly sentence: number;
+  /** True when its evening or night was spoken of. */
+  readonly late: boolean;
 }
 
 /** What reading so far has fixed. One for each document, changed only by `resolve`. */
@@ -49,7 +51,7 @@ export function publishedOf(said: string | null): Published | null {
 const FUTURE = 3;
 
 /** Sentences that a stated year reaches forward. */
-const REACH = 3;
+export const REACH = 3;
 
 /** The year of a day or month that states none, with whether it came from a stated one; null when nothing tells. */
 export function yearFor(story: Story, month: number, day: number | null): { readonly year: number; readonly stated: boolean } | null {
@@ -83,6 +85,11 @@ function isFuture(anchor: Anchor, published: Published | null): boolean {
   return anchor.month > published.month;
 }
 
+function isLate(term: Term): boolean {
+  if (term.is !== "moment") return false;
+  return term.part === "evening" || term.part === "night" || (term.clock !== null && term.clock.hour >= 18);
+}
+
 function nearest(candidates: readonly number[], distance: (year: number) => number): number | null {
   let best: number | null = null;
   for (const year of candidates) if (best === null || distance(year) < distance(best)) best = year;
@@ -94,10 +101,10 @@ export function remember(found: Dated, term: Term, story: Story): void {
   if (term.is === "shift" && term.aside) return;
   if (term.is === "year") {
     if (!story.opening || found.text.includes("X") || (story.anchor?.stated === true && story.anchor.sentence === story.sentence)) return;
-    story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH };
+    story.anchor = { day: null, year: Number(found.text), month: null, stated: true, sentence: story.sentence - REACH, late: false };
     return;
   }
   const { year, month } = dayOf(found.last);
   if (found.day === null && story.anchor?.day != null && term.is !== "month") return;
-  story.anchor = { day: found.day, year, month, stated: found.stated, sentence: story.sentence };
+  story.anchor = { day: found.day, year, month, stated: found.stated, sentence: story.sentence, late: isLate(term) };
 }

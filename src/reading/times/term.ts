@@ -12,6 +12,8 @@ export interface DayTerm {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number;
+  /** The weekday said with a day whose month is not said: "Tuesday 14". */
+  readonly weekday?: number;
 }
 
 /** `a/b/year`: day and month in an order that the text alone may not tell. */
@@ -92,6 +94,10 @@ export interface ClockTerm {
 export interface PartTerm {
   readonly is: "part";
   readonly part: DayPart;
+  /** "overnight", "during the night": the night that has just been, which joins two days. */
+  readonly through: boolean;
+  /** "at night", "at dawn": of a day only where the sentence names one. */
+  readonly bare: boolean;
 }
 
 /** A day with a time or part of it. */

@@ -48,7 +48,7 @@ function wholeAt(s: Sentence, i: number): Recognised | null {
   if (between !== null) return between;
   const found = recogniseAt(s, i, false);
   if (found === null) return null;
-  const whole = extend(s, found);
+  const whole = extend(s, found, i);
   // "at 7" is only a time when a day or a part of one stands with it.
   return whole.term.is === "clock" && !whole.term.sure ? null : whole;
 }
@@ -94,6 +94,13 @@ function partOf(term: Term): TimeMention["part"] {
     default:
       return null;
   }
+}
+
+/** "last night", "overnight", "during the night". */
+function isOvernight(term: Term): boolean {
+  if (term.is === "part") return term.through;
+  if (term.is !== "moment" || term.part !== "night" || term.clock !== null || term.date.is !== "shift") return false;
+  return term.date.base === "published" && term.date.by === -1 && term.date.unit === "day";
 }
 
 /** What the document's unequivocal slash dates say of their order; null when there is none or they differ. */
@@ -149,6 +156,7 @@ export function findTimes(text: string, sentences: readonly Span[], context: Tim
       lead: leadOf(s, from, next),
       relative,
       part: partOf(term),
+      overnight: isOvernight(term),
     };
   });
 }

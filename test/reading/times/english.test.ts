@@ -36,6 +36,32 @@ const rows: readonly (readonly [text: string, ...mentions: string[]])[] = [
     "January 8 or 9 = [2022-01-08,2022-01-09]",
   ],
   ["Raids on 5, 6 and 7 January.", "5, 6 and 7 January = {2022-01-05,2022-01-06,2022-01-07}"],
+  // A part of the day takes the day of its own sentence, the dawn that of the next one.
+  ["The wall fell last night.", "last night = 2022-01-17"],
+  ["The wall fell overnight.", "overnight = 2022-01-17"],
+  ["He was brought in on 14 January and died during the night.", "14 January = 2022-01-14", "the night = 2022-01-14"],
+  ["It began yesterday evening.", "yesterday evening = 2022-01-17"],
+  ["They voted on Wednesday night, and the gates opened at dawn.", "Wednesday night = 2022-01-12", "dawn = 2022-01-13"],
+  ["The bodies were taken away at night.", "night = null"],
+  ["He was hurt on the night of the march.", "the night = null"],
+  // Entries.
+  ["Friday 14: no lorries.", "Friday 14 = 2022-01-14"],
+  ["On Friday 14 people were hurt.", "Friday = 2022-01-14"],
+  ["On Friday, the third such night, they left.", "Friday = 2022-01-14"],
+  ["Wed. The water rose.", "Wed. = 2022-01-12"],
+  ["August: seven incidents.", "August = 2021-08"],
+  ["May: nobody came.", "May = 2021-05"],
+  // Lengths that end on a day; weekends; the year of a thing.
+  ["We treated 164 people in the seven days to 16 January.", "seven days to 16 January = 2022-01-10/2022-01-16"],
+  ["It rained over the weekend.", "the weekend = 2022-01-15/2022-01-16"],
+  ["He was hurt in a 2017 riot.", "2017 = 2017"],
+  ["The figures for 2021 are out.", "2021 = 2021"],
+  ["There is room for 2020 people."],
+  ["They met on Wednesday and had done by the end of the day.", "Wednesday = 2022-01-12", "the end of the day = 2022-01-12"],
+  // What lies ahead, and what only sounds so.
+  ["He is said to be coming on Thursday.", "Thursday = 2022-01-20"],
+  ["He was said to be coming on Thursday.", "Thursday = 2022-01-20"],
+  ["He would have spoken to her on Thursday.", "Thursday = 2022-01-13"],
   // Hours and parts of the day.
   ["Around 3 a.m. on January 6 the line broke.", "Around 3 a.m. on January 6 = 2022-01-06T03~"],
   ["On January 6 at 10:40 p.m. the line broke.", "January 6 at 10:40 p.m. = 2022-01-06T22:40"],

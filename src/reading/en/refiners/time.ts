@@ -4,8 +4,11 @@ import type { Found } from "../../found.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { TimeMention } from "../../times/mention.ts";
+import words from "../../lexicons/en/standing.json" with { type: "json" };
 import { framesAround } from "../frame.ts";
 import { tokenAt } from "../../../language/token.ts";
+import { dayNumber } from "../../../model/time/calendar.ts";
+import { dayText } from "../../times/dated.ts";
 
 const TIMED = new Set(["event", "figure", "condition", "explanation", "prediction", "assessment", "speech"]);
 
@@ -22,25 +25,67 @@ function timed(scene: Scene, finding: Found): Found {
   const usable = at.times.filter(
     (time) => (time.kind === "date" || time.kind === "time") && time.value !== null && belongs(scene, time, finding),
   );
-  const stands = finding.kind === "figure" ? usable.find((time) => standsAsOf(time) && sameClause(scene, at, time, finding)) : undefined;
-  const happened = nearest(
-    scene,
-    at,
-    usable.filter((time) => time !== stands && !(finding.kind === "figure" && standsAsOf(time))),
-    finding,
-  );
-  if (stands === undefined && happened === null) return finding;
+  const stands =
+    finding.kind === "figure"
+      ? usable.find((time) => standsAsOf(scene, at, time, finding) && sameClause(scene, at, time, finding))
+      : undefined;
+  const happened =
+    nearest(
+      scene,
+      at,
+      usable.filter((time) => time !== stands && !(finding.kind === "figure" && isLimit(time)) && !(isAsking(finding) && isLimit(time))),
+      finding,
+    ) ?? (stands === undefined ? entryTime(at, finding) : null);
+  const stamp = stands === undefined && happened === null && finding.kind === "figure" ? stampOf(scene, at, finding) : null;
+  const asOf = stands ?? stamp;
+  if (asOf === null && happened === null) return finding;
+  const when = happened === null ? null : reaching(happened);
   return {
     ...finding,
-    asOf: stands?.value ?? finding.asOf,
-    when: happened === null ? finding.when : (reaching(happened) ?? finding.when),
-    whenText: happened === null ? finding.whenText : phraseOf(scene, happened),
-    whenKind: happened === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, finding) ? "disclosed" : "occurred")),
+    asOf: asOf === null ? finding.asOf : momentOf(asOf.value ?? ""),
+    when: when ?? finding.when,
+    whenText: happened === null || when === null ? finding.whenText : phraseOf(scene, happened),
+    whenKind: when === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, finding) ? "disclosed" : "occurred")),
   };
 }
 
-function standsAsOf(time: TimeMention): boolean {
-  return time.lead === "by" || time.lead === "as-of" || time.lead === "until" || time.lead === "as of";
+/** The time over the entry: of what lies there, not of what it foresees or thinks. */
+function entryTime(at: SceneSentence, finding: Found): TimeMention | null {
+  return finding.kind === "event" || finding.kind === "figure" || finding.kind === "condition" ? at.entry.time : null;
+}
+
+/** The moment of an update, for a count that is said to stand: "18 people are dead", "no arrests so far". */
+function stampOf(scene: Scene, at: SceneSentence, finding: Found): TimeMention | null {
+  const { stamp } = at.entry;
+  if (stamp === null) return null;
+  const around = scene.analysis.text.slice(at.sentence.start, at.sentence.end);
+  return finding.figure?.accrual === "current" || finding.figure?.accrual === "cumulative" || STANDING.test(around) ? stamp : null;
+}
+
+const STANDING = new RegExp(`\\b(?:${words.standing.join("|")})\\b`, "i");
+const STANDS_AT = new RegExp(`\\b(?:${words.standsAt.join("|")})\\b`, "i");
+
+/** An as-of is a moment: that of "last night" is the evening on which it began. */
+function momentOf(value: string): string {
+  const [from = "", to = ""] = value.split("/");
+  return from === ".." || from === "" ? to : from;
+}
+
+function isLimit(time: TimeMention): boolean {
+  return time.lead === "by" || time.lead === "as-of" || time.lead === "until";
+}
+
+/** "asked for a report by Friday": when what is asked is due, not when it was asked. */
+function isAsking(finding: Found): boolean {
+  return finding.event === "request" || finding.event === "order" || finding.event === "threat";
+}
+
+/** "by Sunday", "as of 5 March", and "stood at 680 on Thursday", "still in custody on 29 October". */
+function standsAsOf(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
+  if (isLimit(time)) return true;
+  if (time.lead === "since" || time.lead === "from" || time.lead === "in") return false;
+  if (finding.rule.endsWith(".former")) return true;
+  return STANDS_AT.test(scene.analysis.text.slice(at.sentence.start, at.sentence.end));
 }
 
 /** A time that dates the report ("On January 17, it was reported that …") does not date what is said. */
@@ -66,9 +111,15 @@ function phraseOf(scene: Scene, time: TimeMention): string {
 }
 
 function clauseHolding(scene: Scene, at: SceneSentence, start: number, end: number): number {
-  return at.clauses.findIndex(
-    (clause) => tokenAt(scene.analysis, clause.first).start <= start && end <= tokenAt(scene.analysis, clause.last - 1).end,
-  );
+  let inner = -1;
+  let length = Infinity;
+  at.clauses.forEach((clause, index) => {
+    if (tokenAt(scene.analysis, clause.first).start > start || end > tokenAt(scene.analysis, clause.last - 1).end) return;
+    if (clause.last - clause.first >= length) return;
+    inner = index;
+    length = clause.last - clause.first;
+  });
+  return inner;
 }
 
 function sameClause(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
@@ -77,15 +128,24 @@ function sameClause(scene: Scene, at: SceneSentence, time: TimeMention, finding:
   return own === its || its === -1 || own === -1 || time.start < finding.start;
 }
 
-/** The time inside the finding's own words, else the one that opens the sentence, else the nearest in its clause. */
+/**
+ * The time inside the finding's own words, else the one in its clause, else the one that opens the sentence, else that of a clause it is joined to by
+ * "and".
+ */
 function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMention[], finding: Found): TimeMention | null {
   const inside = candidates.filter(
     (time) => time.start >= finding.start && time.end <= finding.end && !inRelative(scene, at, time, finding),
   );
-  if (inside.length > 0) return [...inside].sort((a, b) => distance(a, finding) - distance(b, finding))[0] ?? null;
-  const lead = candidates.filter((time) => time.end <= finding.start && opens(scene, at, time));
   const own = candidates.filter((time) => sameClause(scene, at, time, finding) && !insideOther(scene, at, time, finding));
-  return own.sort((a, b) => distance(a, finding) - distance(b, finding))[0] ?? (noneBetween(at, finding) ? (lead.at(-1) ?? null) : null);
+  const mine = inside.filter((time) => own.includes(time));
+  const lead = candidates.filter((time) => time.end <= finding.start && opens(scene, at, time));
+  return (
+    closest(mine, finding) ?? closest(inside, finding) ?? closest(own, finding) ?? (noneBetween(at, finding) ? (lead.at(-1) ?? null) : null)
+  );
+}
+
+function closest(times: readonly TimeMention[], finding: Found): TimeMention | null {
+  return [...times].sort((a, b) => distance(a, finding) - distance(b, finding))[0] ?? null;
 }
 
 function distance(time: TimeMention, finding: Found): number {
@@ -126,9 +186,51 @@ function inRelative(scene: Scene, at: SceneSentence, time: TimeMention, finding:
   });
 }
 
-/** "since 3 May" is open to the end, "by 14 May" and "until 14 May" to the beginning; everything else is as the time says. */
-function reaching({ value, lead }: TimeMention): string | null {
+/** "since 3 May" is open to the end, "by 14 May" to the beginning, "before 1 May" ends the day before; everything else is as the time says. */
+function reaching({ value, lead, kind, overnight }: TimeMention): string | null {
+  if (overnight && value !== null && lead !== "since" && lead !== "by" && lead !== "until" && lead !== "before") return nightOf(value);
+  if (value?.startsWith("{") === true) return inARow(value);
   if (value === null || !/^[\dT:~?-]+$/.test(value)) return value;
-  if (lead === "since") return `${value}/..`;
-  return lead === "by" || lead === "until" ? `../${value}` : value;
+  switch (lead) {
+    case "since":
+    case "from":
+      return `${value}/..`;
+    case "by":
+    case "until":
+      return `../${value}`;
+    case "before":
+      return kind === "time" ? `../${value}` : dayBefore(value);
+    default:
+      return value;
+  }
+}
+
+/** The two days that a night joins, from the one on which it began. */
+function nightOf(evening: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(evening) ?? [];
+  return year === undefined ? evening : `${evening}/${dayText(dayNumber(Number(year), Number(month), Number(day)) + 1)}`;
+}
+
+/** What went on over days in a row lasted from the first to the last: "on 12 and 13 February". Other sets stay as they are. */
+function inARow(set: string): string {
+  const days = set.slice(1, -1).split(",");
+  const numbers = days.map((day) => {
+    const [, year, month, number] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+    return year === undefined ? NaN : dayNumber(Number(year), Number(month), Number(number));
+  });
+  const [first = NaN] = numbers;
+  return numbers.every((each, index) => each === first + index) ? `${days[0] ?? ""}/${days.at(-1) ?? ""}` : set;
+}
+
+/** The unit before that date, as the end of what lies before it; null for a season, which nothing says the end of. */
+function dayBefore(value: string): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?~?$/.exec(value) ?? [];
+  if (year === undefined || Number(month) > 12) return null;
+  if (month === undefined) return `../${String(Number(year) - 1)}`;
+  if (day !== undefined) return `../${dayText(dayNumber(Number(year), Number(month), Number(day)) - 1)}`;
+  return `../${monthText(Number(year), Number(month) - 1)}`;
+}
+
+function monthText(year: number, month: number): string {
+  return dayText(dayNumber(year, month, 1)).slice(0, 7);
 }

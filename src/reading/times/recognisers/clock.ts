@@ -192,7 +192,7 @@ export const clock: Recogniser = {
       const twelve = skip(s, at, "the");
       if (token.entry.hour === 12) return finish(s, twelve + 1, { hour: 12, minute: null, second: null, sure: true });
       // Which end of the day midnight is, is not said: it stays a part of the day.
-      return { term: { is: "part", part: "midnight" }, next: at + 1 };
+      return { term: { is: "part", part: "midnight", through: false, bare: true }, next: at + 1 };
     }
     if (s.lexicon.language === "en" && token.kind === "word") {
       const words = inWords(s, at);

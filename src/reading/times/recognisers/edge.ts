@@ -35,6 +35,9 @@ function thisYear(s: Sentence, i: number): Found | null {
   const at = skip(s, i, "the");
   const token = tokenAt(s, at);
   const unit = token.entry.unit;
+  // "by the end of the day": the day that is told of.
+  if (unit === "day" && token.entry.plural !== true && at !== i)
+    return { term: { is: "shift", base: "narrative", unit, by: 0, loose: false, aside: false }, next: at + 1 };
   if (token.entry.plural === true || token.entry.which !== undefined || (unit !== "year" && unit !== "month" && unit !== "week"))
     return null;
   return { term: { is: "about", of: { is: "shift", base: "published", unit, by: 0, loose: false, aside: false } }, next: at + 1 };

@@ -10,6 +10,8 @@ function standsAsMonth(s: Sentence, i: number, next: number): boolean {
   const after = tokenAt(s, next);
   // A capital behind it makes a name of it: "in June Osborne's house".
   if (after.capital && after.kind === "word" && after.entry.month === undefined && s.lexicon.capitals) return false;
+  // "April: 7 incidents" at the head of an entry.
+  if (i === 0 && after.kind === "mark" && (after.lower === ":" || after.lower === "." || after.lower === "" || isDash(after))) return true;
   if (has(before, "yearBefore") || has(before, "early") || before.entry.which !== undefined || before.entry.lead !== undefined)
     return !isList(s, i) || inList(s, i);
   return inList(s, i) || opensRange(s, next);

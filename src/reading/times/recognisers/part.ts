@@ -13,9 +13,12 @@ export const part: Recogniser = {
     const named = token.entry.part;
     if (named === undefined) return null;
     const next = at + 1;
-    if (s.lexicon.language !== "en" || supported || definite || at !== i) return { term: { is: "part", part: named }, next };
-    // "at night", "by morning", "overnight"; a bare "night" is more often part of a name or a number of nights.
     const lead = tokenAt(s, i - 1).entry.lead;
+    const through = token.lower === "overnight" || (named === "night" && definite && lead === "during");
+    const bare = s.lexicon.language === "en" && !definite && !through;
+    const term = { is: "part", part: named, through, bare } as const;
+    if (s.lexicon.language !== "en" || supported || definite || at !== i) return { term, next };
+    // "at night", "by morning", "overnight"; a bare "night" is more often part of a name or a number of nights.
     const stands =
       token.lower === "overnight" ||
       lead === "at" ||
@@ -24,7 +27,7 @@ export const part: Recogniser = {
       lead === "since" ||
       lead === "before" ||
       lead === "on";
-    return stands ? { term: { is: "part", part: named }, next } : null;
+    return stands ? { term, next } : null;
   },
 };
 

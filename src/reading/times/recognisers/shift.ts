@@ -10,7 +10,7 @@ import { dayThenMonth, monthThenDay } from "./day.ts";
 import { iso } from "./iso.ts";
 import { numeric } from "./numeric.ts";
 import { weekday } from "./weekday.ts";
-import type { ShiftTerm, Term, TimeUnit } from "../term.ts";
+import type { ShiftTerm, Term, TimeUnit, WeekdayTerm } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
 
@@ -58,7 +58,7 @@ export const which: Recogniser = {
     for (let j = 0; j < 2 && has(tokenAt(s, at), "the") && tokenAt(s, at).entry.which === undefined; j++) at++;
     const definite = article !== at;
     let move = tokenAt(s, at).entry.which;
-    if (move === undefined) return later(s, i);
+    if (move === undefined) return weekend(s, i, at) ?? later(s, i);
     let next = at + 1;
     const second = tokenAt(s, next).entry.which;
     if (second !== undefined || (s.lexicon.language === "ru" && has(tokenAt(s, next), "the"))) next++;
@@ -81,6 +81,22 @@ export const which: Recogniser = {
 
 function moment(date: ShiftTerm, part: NonNullable<ReturnType<typeof tokenAt>["entry"]["part"]>): Term {
   return { is: "moment", date, clock: null, part };
+}
+
+/** "over the weekend": the last one, or the next where the sentence looks ahead. */
+function weekend(s: Sentence, i: number, at: number): Found | null {
+  if (at === i || tokenAt(s, at).entry.unit !== "weekend" || tokenAt(s, at).entry.plural === true) return null;
+  const lead = tokenAt(s, i - 1).entry.lead;
+  if (lead !== "over" && lead !== "during" && lead !== "at" && lead !== "on" && lead !== "since") return null;
+  const end = (weekday: number): WeekdayTerm => ({
+    is: "weekday",
+    weekday,
+    which: null,
+    ahead: aheadOf(s, i) !== null,
+    soon: false,
+    ofWeek: false,
+  });
+  return { term: { is: "range", from: end(6), to: end(7), part: null }, next: at + 1 };
 }
 
 /** "later in the day", "the day before", "the day after" with nothing behind that it would be before. */

@@ -24,6 +24,9 @@ function weekBehind(s: Sentence, i: number): { readonly which: -1 | 0 | 1; reado
   return move?.base === "published" && tokenAt(s, at + 1).entry.unit === "week" ? { which: sign(move.by), next: at + 2 } : null;
 }
 
+/** What stands behind a short form that is the head of an entry: "Wed. Woke up …". */
+const ENTRY: ReadonlySet<string> = new Set([".", ":", "–", "—"]);
+
 export const weekday: Recogniser = {
   name: "weekday",
   read(s, i, supported): Found | null {
@@ -40,7 +43,10 @@ export const weekday: Recogniser = {
       if (s.lexicon.capitals) {
         const after = tokenAt(s, next);
         const dated =
-          after.kind === "number" || after.entry.month !== undefined || (after.lower === "," && tokenAt(s, next + 1).kind === "number");
+          after.kind === "number" ||
+          (i === 0 && ENTRY.has(tokenAt(s, named + 1).lower)) ||
+          after.entry.month !== undefined ||
+          (after.lower === "," && tokenAt(s, next + 1).kind === "number");
         if (!token.capital || !dated) return null;
       } else if (tokenAt(s, i - 1).entry.lead === undefined && s.lexicon.language === "ru") return null;
     }

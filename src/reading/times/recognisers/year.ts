@@ -13,13 +13,18 @@ function standsAsYear(s: Sentence, i: number): boolean {
   const [before, after] = [tokenAt(s, i - 1), tokenAt(s, i + 1)];
   const value = tokenAt(s, i).number;
   if (has(after, "counted") || has(before, "ref")) return false;
-  if (has(before, "the")) return value >= 1900 && value < 2100 && after.kind === "word";
+  if (has(before, "the") || has(before, "article")) return value >= 1900 && value < 2100 && after.kind === "word";
   if (before.lower === "(" || (before.lower === "," && after.lower === ")"))
     return value >= 1800 && value < 2100 && (after.kind === "mark" || after.kind === "word");
   if (!has(before, "yearBefore")) return false;
   if (has(before, "and") || has(before, "or") || has(before, "to")) return year(s, i - 2) !== null && !isCounted(after);
   const loose =
-    has(before, "of") || before.lower === "by" || before.lower === "from" || before.lower === "after" || before.lower === "before";
+    has(before, "of") ||
+    before.lower === "by" ||
+    before.lower === "from" ||
+    before.lower === "after" ||
+    before.lower === "before" ||
+    before.lower === "for";
   return !(loose && isCounted(after));
 }
 

@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
     "The body of a man was found in the river on 12 May.",
     "2031-05-12 found (on 12 May) | The body of a man was found in the river on 12 May",
   ],
-  ["The arrests came to light on 16 May."],
+  ["The arrests came to light on 16 May.", "2031-05-16 disclosed (on 16 May) | The arrests came to light on 16 May"],
   [
     "According to the ministry, 31 people died on 12 May.",
     "2031-05-12 occurred (on 12 May) | 31 people died on 12 May",
@@ -75,6 +75,37 @@ const rows: readonly Row[] = [
     "2031-05-12 occurred (On 12 May) | On 12 May the bridge was destroyed",
     "2031-05-13 occurred (on 13 May) | on 13 May the school was looted",
   ],
+  // A limit, a start, and what lies before.
+  ["The depot had been emptied before 1 May.", "../2031-04-30 occurred (before 1 May) | The depot had been emptied before 1 May"],
+  ["The depot was emptied before May.", "../2031-04 occurred (before May) | The depot was emptied before May"],
+  ["The road will be closed from 25 May.", "2031-05-25/.. occurred (from 25 May) | The road will be closed from 25 May"],
+  // A night joins two days.
+  [
+    "Two students were arrested last night.",
+    "2031-05-19/2031-05-20 occurred (last night) | Two students were arrested last night",
+    "2031-05-19/2031-05-20 occurred (last night) | Two students were arrested last night",
+  ],
+  [
+    "A boy was hurt on 14 May. He died during the night.",
+    "2031-05-14 occurred (on 14 May) | A boy was hurt on 14 May",
+    "2031-05-14/2031-05-15 occurred (during the night) | He died during the night",
+  ],
+  // The entry's date is the time of what stands in it; one date at the head of a text is a dateline.
+  [
+    "12 May. A warehouse burns down at the port.\n14 May. Police arrest two students.",
+    "2031-05-12 occurred (12 May) | A warehouse burns down at the port",
+    "2031-05-14 occurred (14 May) | Police arrest two students",
+  ],
+  ["12 May. Two students were arrested.", "| Two students were arrested"],
+  [
+    "Monday\nTwo students were arrested.\nSunday\nThe school was looted.",
+    "2031-05-19 occurred (Monday) | Two students were arrested",
+    "2031-05-19 occurred (Monday) | Two students were arrested",
+    "2031-05-18 occurred (Sunday) | The school was looted",
+  ],
+  ["Update, 20 May, 18:00:\n5 people are missing.", "as of 2031-05-20T18:00 | 5 people are missing"],
+  // When it is due is not when it was asked.
+  ["The union asked for a written report by Friday.", "| The union asked for a written report by Friday"],
   ["In March 2030 the mayor was killed.", "2030-03 occurred (In March 2030) | In March 2030 the mayor was killed"],
 ];
 
