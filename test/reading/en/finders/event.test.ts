@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
   ["The student disappeared on 3 May.", "disappearance (patient student) 2031-05-03"],
   ["The student went missing after the march.", "disappearance (patient student)"],
   ["Her husband was tortured in custody.", "torture (patient Her husband)"],
-  ["It came to light that the men had been held in a cellar.", "arrest (patient men)"],
+  ["It came to light that the men had been held in a cellar.", "arrest (patient men) @cellar/site"],
   ["The mayor was reportedly beaten.", "ill-treatment hedged (patient mayor/official)"],
   ["The mayor was allegedly beaten by guards.", "ill-treatment alleged (agent guards/security; patient mayor/official)"],
   ["The guards may have beaten him.", "ill-treatment hedged (agent guards/security; patient him)"],
