@@ -26,6 +26,10 @@ export interface VoiceFrame {
   readonly accused: Stretch | null;
   /** "did not say that …": what follows is said by nobody. */
   readonly silent?: true;
+  /** What an interviewer asks: nobody's word, unless the question brings in somebody's. */
+  readonly asked?: true;
+  /** "we confirm": the speaker's own report, which adds no mouth to the chain. */
+  readonly own?: true;
   readonly rule: string;
 }
 

@@ -9,6 +9,8 @@ import { insertedFrames } from "./frames/inserted.ts";
 import { colonFrames } from "./frames/colon.ts";
 import { impersonalFrames } from "./frames/impersonal.ts";
 import { nominalFrames } from "./frames/nominal.ts";
+import { withOwn } from "./frames/own.ts";
+import { turnFrames } from "./frames/turns.ts";
 import { verbFrames } from "./frames/verb.ts";
 
 /** The ways in which reporting is worded, one file each. */
@@ -28,7 +30,9 @@ const OWN_WORD =
 
 /** All frames in order of their content, outer before inner. Of two with one cue, or of two that say the same of the same words, the first stays. */
 export function voicesOf(stage: Stage): readonly VoiceFrame[] {
-  const built = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start);
+  const turns = turnFrames(stage);
+  const labelled = new Set(turns.map((frame) => frame.sentence));
+  const built = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start && !(frame.rule === "en.voice.colon" && labelled.has(frame.sentence)));
   const heard = built.map((frame) =>
     frame.stance === "says" && !frame.negated && OWN_WORD.test(stage.analysis.text.slice(frame.content.start, frame.content.start + 40))
       ? { ...frame, stance: "promises" as const }
@@ -38,7 +42,7 @@ export function voicesOf(stage: Stage): readonly VoiceFrame[] {
     frames.filter((frame, index) => !frames.some((other, at) => at < index && sameReporting(frame, other))),
   );
   const all = [...kept, ...citedFrames(stage, kept)];
-  return [...all, ...continuedFrames(stage, all)].sort(
+  return [...withOwn(stage, [...turns, ...all, ...continuedFrames(stage, all)])].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end || a.cue.start - b.cue.start,
   );
 }

@@ -1,5 +1,7 @@
 /** Pledges: what somebody who can be held to it promised, one for each thing promised. */
 import { tokenAt } from "../../../language/token.ts";
+import type { Pledge } from "../../../model/claim.ts";
+import type { Span } from "../../../model/passage.ts";
 import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
@@ -73,25 +75,45 @@ function trimmed(scene: Scene, first: number, end: number): number {
 
 function build(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number, last: number): Found {
   const { analysis } = scene;
-  const anchor = spanOf(analysis, { first, last: Math.min(first + 2, last) });
-  const voice = speakerOf(scene, frame);
-  const due = dueIn(scene, at, first, last);
-  const begin = tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first;
-  const what = textOf(analysis, { first: begin, last: Math.max(begin + 1, due?.first ?? last) });
   return found({
     rule: "en.pledge.promise",
     kind: "pledge",
     sentence: frame.sentence,
     ...spanOf(analysis, { first, last }),
-    anchor,
-    pledge: {
-      by: voice.name,
-      to: addressee(scene, at, frame),
-      what,
-      due: due?.value ?? null,
-      condition: conditionIn(scene, at, first, last),
-    },
+    anchor: spanOf(analysis, { first, last: Math.min(first + 2, last) }),
+    negated: isNotToBe(scene, at, first, last),
+    pledge: pledgeOf(scene, at, frame, first, last),
   });
+}
+
+/** "not to use force", "would never return": what is promised is that it will not be. */
+function isNotToBe(scene: Scene, at: SceneSentence, first: number, last: number): boolean {
+  if (tokenAt(scene.analysis, first).lower === "not" || (first > at.sentence.first && tokenAt(scene.analysis, first - 1).lower === "not")) return true;
+  return at.clauses.find((clause) => clause.verb.first >= first && clause.verb.first < last)?.verb.negated ?? false;
+}
+
+/** What is promised in a stretch of characters of a promise. */
+export function pledgeIn(scene: Scene, frame: VoiceFrame, span: Span): Pledge | null {
+  const at = scene.sentences[frame.sentence];
+  if (at === undefined) return null;
+  let first = at.sentence.first;
+  while (first < at.sentence.last - 1 && tokenAt(scene.analysis, first).start < span.start) first += 1;
+  let last = first + 1;
+  while (last < at.sentence.last && tokenAt(scene.analysis, last).end <= span.end) last += 1;
+  return pledgeOf(scene, at, frame, first, last);
+}
+
+function pledgeOf(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number, last: number): Pledge {
+  const { analysis } = scene;
+  const due = dueIn(scene, at, first, last);
+  const begin = tokenAt(analysis, first).lower === "to" && last > first + 1 ? first + 1 : first;
+  return {
+    by: speakerOf(scene, frame).name,
+    to: addressee(scene, at, frame),
+    what: textOf(analysis, { first: begin, last: Math.max(begin + 1, due?.first ?? last) }),
+    due: due?.value ?? null,
+    condition: conditionIn(scene, at, first, last),
+  };
 }
 
 /** "by 1 June": when it is due, and the token where that phrase begins when it closes the promise. */

@@ -1,123 +1,117 @@
-/** What a voice says that no other finder took: predictions, demands, quotations and assessments, one for each report. */
+/**
+ * What a voice says that no other finder took: every clause of a report is somebody's word and goes on record under the best kind for it.
+ * What has no clause ("denied any part in it", “wrong number”) is told whole.
+ */
+import type { Span } from "../../../model/passage.ts";
 import { contains } from "../../../model/passage.ts";
-import type { Kind } from "../../../model/words.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
+import { pledgeIn } from "./pledge.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { VoiceFrame } from "../frame.ts";
-import type { Clause } from "../clauses.ts";
-import { lemmaAt } from "../words.ts";
+import { demands, isJudging, kindOfUtterance } from "../statement-kind.ts";
+import type { Utterance } from "../utterances.ts";
+import { utterancesIn } from "../utterances.ts";
+import { lemmaAt, spanOf } from "../words.ts";
 
-const DEMANDS = /^(?:demand|urge|call|ask|insist|appeal|request)$/;
+const TALKERS: ReadonlySet<string> = new Set(["i", "what", "that", "which"]);
 
 /** Runs after the other finders: it needs to know what they took. */
 export function statements(scene: Scene, all: readonly Found[]): readonly Found[] {
   const findings = Map.groupBy(all, (finding) => finding.sentence);
-  return scene.voices.flatMap((frame): Found[] => {
-    const taken = findings.get(frame.sentence) ?? [];
-    const kind = kindOf(scene, frame);
-    if (kind === null) return [];
-    const inside = taken.filter(
-      (finding) => contains(frame.content, finding.anchor) && finding.kind !== "label" && finding.kind !== "relation",
-    );
-    // A report that only holds another report is told by the inner one.
-    if (
-      scene
-        .voicesIn(frame.sentence)
-        .some(
-          (other) =>
-            other !== frame &&
-            other.content.start >= frame.content.start &&
-            other.cue.start >= frame.content.start &&
-            other.content.end <= frame.content.end &&
-            other.content.end - other.content.start > (frame.content.end - frame.content.start) * 0.6,
-        )
-    )
-      return [];
-    if (inside.length > 0 && kind !== "prediction" && kind !== "demand" && !frame.quoted) return [];
-    if (
-      kind !== "prediction" &&
-      kind !== "demand" &&
-      inside.some((finding) => finding.end - finding.start >= (frame.content.end - frame.content.start) * 0.6)
-    )
-      return [];
-    if (frame.stance === "promises") return [];
-    if (taken.some((finding) => finding.kind === "label" && contains(finding, frame.content))) return [];
-    if (!/\s/.test(scene.analysis.text.slice(frame.content.start, frame.content.end).trim())) return [];
-    if (!/\p{L}/u.test(scene.analysis.text.slice(frame.content.start, frame.content.end))) return [];
-    return [
-      found({
-        rule: `${frame.rule}.${kind}`,
-        kind,
-        sentence: frame.sentence,
-        ...frame.content,
-        anchor: frame.content,
-        event: kind === "event" ? "other" : null,
-        negated: mainNegated(scene, frame),
-        who: present(participant(scene, frame.accused === null ? null : { ...frame.accused, head: frame.accused.last - 1 }, "accused")),
-      }),
-    ];
+  return scene.sentences.flatMap((_, index): Found[] => {
+    if (scene.voicesIn(index).length === 0) return [];
+    const taken = findings.get(index) ?? [];
+    const utterances = utterancesIn(scene, index);
+    const clauses = utterances.filter((utterance) => !isTaken(scene, utterance, taken) && !isTalk(scene, utterance)).map((utterance) => fromClause(scene, index, utterance));
+    const told = [...taken, ...clauses];
+    const whole = scene.voicesIn(index).flatMap((frame) => (utterances.some((each) => each.frame === frame) ? [] : (fromWhole(scene, frame, told) ?? [])));
+    return [...clauses, ...whole];
   });
 }
 
-/** The kind of what a report says; null when it says nothing that could be so or not be so ("told them twice"). */
-function kindOf(scene: Scene, frame: VoiceFrame): Kind | null {
-  const verb = frame.verb === null ? "" : lemmaAt(scene.analysis, frame.verb);
-  if (frame.stance === "predicts") return "prediction";
-  if (DEMANDS.test(verb)) return "demand";
-  if (frame.rule === "en.voice.blame" || (verb === "blame" && frame.accused !== null)) return "explanation";
-  if (verb === "rule" && frame.negated && isOpen(scene, frame)) return "prediction";
-  if (frame.quoted) return "speech";
-  const main = mainClause(scene, frame);
-  if (main === null)
-    return frame.accused !== null || frame.rule === "en.voice.by" ? "assessment" : frame.rule === "en.voice.ing" ? "event" : null;
-  return judges(scene, main) ? "assessment" : "event";
+/** "I am not proud of it", "you would have to ask her": how one talks, in an interview, not what is put on record. */
+function isTalk({ analysis }: Scene, { frame, clause: { subject, verb } }: Utterance): boolean {
+  if (subject === null) return frame.rule === "en.voice.turn";
+  if (tokenAt(analysis, subject.head).lower === "you") return true;
+  if (frame.rule !== "en.voice.turn" && frame.rule !== "en.voice.continued") return false;
+  return TALKERS.has(tokenAt(analysis, subject.head).lower) && (isJudging(lemmaAt(analysis, verb.verb)) || verb.modal !== null);
 }
 
-/** Verbs that tell what something is or is like. What happened is told by the others. */
-const JUDGING =
-  /^(?:be|seem|appear|look|remain|have|should|deserve|mean|need|matter|depend|amount|suffice|hold|lie|know|want|think|believe)$/;
-
-/** "was routine", "should be considered", "has full confidence": a judgement. "had been stolen", "came from the crowd": something that happened. */
-function judges(scene: Scene, { verb }: Clause): boolean {
-  if (
-    verb.modal === "should" ||
-    verb.modal === "must" ||
-    verb.modal === "may" ||
-    verb.modal === "might" ||
-    verb.modal === "could" ||
-    verb.modal === "can"
-  )
-    return true;
-  return !verb.passive && JUDGING.test(lemmaAt(scene.analysis, verb.verb));
+/** A finding hangs on the verb of the clause, or covers it. */
+function isTaken(scene: Scene, utterance: Utterance, taken: readonly Found[]): boolean {
+  const { verb } = utterance.clause;
+  const main = spanOf(scene.analysis, { first: verb.verb, last: verb.verb + 1 });
+  return taken.some((finding) => {
+    if (finding.kind === "relation") return false;
+    if (finding.kind === "label") return contains(finding, utterance);
+    if (share(finding, utterance) >= 0.5) return true;
+    return finding.kind !== "figure" && (contains(finding.anchor, main) || (contains(finding, main) && share(finding, utterance) >= 0.3));
+  });
 }
 
-function mainClause(scene: Scene, frame: VoiceFrame): Clause | null {
-  const at = scene.sentences[frame.sentence];
-  const inside = (clause: Clause): boolean =>
-    tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
-    tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end;
-  const clauses = at?.clauses.filter((clause) => clause.verb.form === "finite" && inside(clause)) ?? [];
-  // "If nothing comes, people will die": the condition is not what is said.
-  return clauses.find((clause) => clause.opener === null || clause.opener === "that") ?? clauses[0] ?? null;
+function share(a: Span, b: Span): number {
+  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-/** The first finite verb of what is said is negated: never lose a "not". */
-function mainNegated(scene: Scene, frame: VoiceFrame): boolean {
-  return mainClause(scene, frame)?.verb.negated ?? false;
+function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found {
+  const { frame, clause, link } = utterance;
+  const { kind, event } = kindOfUtterance(scene, utterance);
+  const accused = link === "main" ? frame.accused : null;
+  const span = { start: withAccused(scene, utterance), end: utterance.end };
+  return found({
+    rule: `${frame.rule}.${kind}`,
+    kind,
+    sentence,
+    ...span,
+    anchor: spanOf(scene.analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 }),
+    event,
+    negated: clause.verb.negated,
+    pledge: kind === "pledge" ? pledgeIn(scene, frame, span) : null,
+    who: present(participant(scene, accused === null ? null : { ...accused, head: accused.last - 1 }, "accused")),
+  });
 }
 
-/** "may be", "will be": what is said lies ahead. */
-function isOpen(scene: Scene, frame: VoiceFrame): boolean {
-  const at = scene.sentences[frame.sentence];
-  return (
-    at?.clauses.some(
-      (clause) =>
-        clause.verb.modal !== null &&
-        tokenAt(scene.analysis, clause.verb.verb).start >= frame.content.start &&
-        tokenAt(scene.analysis, clause.verb.verb).end <= frame.content.end,
-    ) ?? false
-  );
+/** "accused [officers of beating detainees]": who is accused stands inside when he stands right before. */
+function withAccused(scene: Scene, { frame, start, link }: Utterance): number {
+  if (frame.accused === null || link !== "main" || frame.rule !== "en.voice.accuse" || start !== frame.content.start) return start;
+  return Math.min(start, tokenAt(scene.analysis, frame.accused.first).start);
+}
+
+/** What a report without a clause says: a thing denied, demanded or predicted, or words that are only quoted. */
+function fromWhole(scene: Scene, frame: VoiceFrame, taken: readonly Found[]): Found | null {
+  const { analysis } = scene;
+  const { content } = frame;
+  const text = analysis.text.slice(content.start, content.end);
+  if (frame.silent === true || !/\p{L}.*\s.*\p{L}/su.test(text)) return null;
+  if (scene.voicesIn(frame.sentence).some((other) => other !== frame && contains(content, other.content))) return null;
+  if (taken.some((finding) => finding.kind !== "relation" && (contains(content, finding.anchor) || contains(finding, content)))) return null;
+  const kind = demands(scene, frame)
+    ? "demand"
+    : frame.stance === "predicts"
+      ? "prediction"
+      : frame.rule === "en.voice.blame"
+        ? "explanation"
+        : frame.accused !== null
+          ? "assessment"
+          : frame.stance === "denies"
+            ? "event"
+            : frame.quoted
+              ? "speech"
+              : null;
+  if (kind === null) return null;
+  const start = frame.rule === "en.voice.accuse" && frame.accused !== null ? tokenAt(analysis, frame.accused.first).start : content.start;
+  return found({
+    rule: `${frame.rule}.${kind}`,
+    kind,
+    sentence: frame.sentence,
+    start: Math.min(start, content.start),
+    end: content.end,
+    anchor: content,
+    event: kind === "event" ? "other" : null,
+    who: present(participant(scene, frame.accused === null ? null : { ...frame.accused, head: frame.accused.last - 1 }, "accused")),
+  });
 }

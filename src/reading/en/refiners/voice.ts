@@ -29,11 +29,11 @@ function withVoice(scene: Scene, finding: Found): Found {
 }
 
 function framesFor(scene: Scene, finding: Found): readonly VoiceFrame[] {
-  const around = framesAround(scene.voices, finding.anchor);
+  const around = framesAround(scene.voices, finding.anchor).filter((frame) => frame.own !== true);
   // A pledge hangs on the promise itself, whose content it is.
   if (around.length > 0 || finding.kind !== "pledge")
     return around.filter((frame) => !(finding.kind === "label" && frame.cue.start === finding.start));
-  return framesAround(scene.voices, { start: finding.start, end: finding.end });
+  return framesAround(scene.voices, { start: finding.start, end: finding.end }).filter((frame) => frame.own !== true);
 }
 
 /** A date in the reporting clause, outside what is said: "On January 17, it was reported that …". */

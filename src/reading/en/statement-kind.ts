@@ -1,0 +1,87 @@
+/** The best kind for a clause of what somebody says, when no finder of one kind took it. */
+import { tokenAt } from "../../language/token.ts";
+import type { EventType, Kind } from "../../model/words.ts";
+import words from "../lexicons/en/statements.json" with { type: "json" };
+import type { Clause } from "./clauses.ts";
+import type { VoiceFrame } from "./frame.ts";
+import { triggers } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+import type { Utterance } from "./utterances.ts";
+import { lemmaAt } from "./words.ts";
+
+export interface StatementKind {
+  readonly kind: Kind;
+  readonly event: EventType | null;
+}
+
+export const DEMANDS: ReadonlySet<string> = new Set(words.demands);
+const JUDGING: ReadonlySet<string> = new Set(words.judging);
+const STATES: ReadonlySet<string> = new Set(words.states);
+const STATE_PHRASES: readonly (readonly string[])[] = words["state-phrases"].map((phrase) => phrase.split(" "));
+const LASTING: ReadonlySet<string> = new Set(words.lasting);
+const AHEAD: ReadonlySet<string> = new Set(words.ahead);
+const OPEN: ReadonlySet<string> = new Set(words["open-modals"]);
+
+/** A demand only where somebody is asked to do something: "asked that", "called on X to". */
+export function demands(scene: Scene, frame: VoiceFrame): boolean {
+  if (frame.verb === null || !DEMANDS.has(lemmaAt(scene.analysis, frame.verb))) return false;
+  const lemma = lemmaAt(scene.analysis, frame.verb);
+  return frame.rule === "en.voice.demand" || !(lemma === "tell" || lemma === "order" || lemma === "advise" || lemma === "want" || lemma === "insist");
+}
+
+/** A verb that tells what something is or is like, not what happened. */
+export function isJudging(lemma: string): boolean {
+  return JUDGING.has(lemma);
+}
+
+/** The kind of one clause of what a report says. */
+export function kindOfUtterance(scene: Scene, { frame, clause, link }: Utterance): StatementKind {
+  const whole = link === "main";
+  if (whole && frame.stance === "predicts") return { kind: "prediction", event: null };
+  if (whole && demands(scene, frame)) return { kind: "demand", event: null };
+  if (whole && frame.rule === "en.voice.blame") return { kind: "explanation", event: null };
+  if (clause.opener === "because" && link === "subordinate") return { kind: "explanation", event: null };
+  if (whole && frame.stance === "promises" && frame.negated === false) return { kind: "pledge", event: null };
+  return kindOfClause(scene, clause);
+}
+
+function kindOfClause(scene: Scene, clause: Clause): StatementKind {
+  const { analysis } = scene;
+  const { verb } = clause;
+  const lemma = lemmaAt(analysis, verb.verb);
+  const acts = triggers.get(lemma)?.find((trigger) => trigger.frame !== "noun" && trigger.words.length === 1)?.type ?? "other";
+  const event: StatementKind = { kind: "event", event: acts };
+  if (verb.modal !== null && OPEN.has(verb.modal)) return verb.passive ? { kind: "assessment", event: null } : assessment;
+  if (clause.subject !== null && tokenAt(analysis, clause.subject.head).lower === "there" && lemma === "be")
+    return verb.past || verb.negated ? { kind: "event", event: "other" } : condition;
+  if (verb.passive) return event;
+  if (verb.modal !== null && AHEAD.has(verb.modal)) return lemma === "be" ? prediction : LASTING.has(lemma) ? condition : event;
+  if (lemma === "be" && isState(scene, clause)) return condition;
+  if (lemma === "be" && nextIsGerund(scene, clause)) return event;
+  if (LASTING.has(lemma) && !verb.past) return condition;
+  if (lemma === "have" && !verb.past && clause.object !== null) return condition;
+  return JUDGING.has(lemma) ? assessment : event;
+}
+
+const assessment: StatementKind = { kind: "assessment", event: null };
+const condition: StatementKind = { kind: "condition", event: "other" };
+const prediction: StatementKind = { kind: "prediction", event: null };
+
+/** "is closed", "were in force": the words right after the verb say how things stand. */
+function isState(scene: Scene, { verb }: Clause): boolean {
+  const { analysis } = scene;
+  const sentence = analysis.sentences[tokenAt(analysis, verb.verb).sentence];
+  const last = Math.min(sentence?.last ?? 0, verb.last + 5);
+  for (let at = verb.last; at < last; at += 1) {
+    const token = tokenAt(analysis, at);
+    if (STATE_PHRASES.some((phrase) => phrase.every((word, offset) => at + offset < last && tokenAt(analysis, at + offset).lower === word)))
+      return true;
+    if (STATES.has(token.lower)) return at === verb.last || tokenAt(analysis, at - 1).tag === "ADV" || at + 1 >= last;
+    if (token.tag !== "ADV" && token.tag !== "DET" && token.tag !== "ADP") return false;
+  }
+  return false;
+}
+
+function nextIsGerund(scene: Scene, { verb }: Clause): boolean {
+  return tokenAt(scene.analysis, verb.verb).lower.endsWith("ing");
+}
