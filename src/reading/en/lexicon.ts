@@ -17,6 +17,15 @@ function inverted<V extends string>(table: Readonly<Record<string, readonly stri
   return map;
 }
 
+/** Each entry in the plural as well: a capitalised "Witnesses" at the head of a sentence keeps its form. */
+function withPlurals<V>(table: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  const all = new Map(table);
+  for (const [word, value] of table)
+    for (const plural of [`${word}s`, `${word}es`, word.replace(/man$/, "men"), word.replace(/y$/, "ies")])
+      if (!all.has(plural)) all.set(plural, value);
+  return all;
+}
+
 /** Lemma of a verb that reports whatever follows, with the stance it takes. */
 export const strongVerbs: ReadonlyMap<string, Stance> = inverted(reporting);
 /** Lemma of a verb that reports only before "that", a clause or a quotation. */
@@ -26,7 +35,7 @@ export const unconfirmedWords: ReadonlySet<string> = new Set(reports.unconfirmed
 export const rumourWords: ReadonlySet<string> = new Set(reports.rumour);
 export const surfaceVerbs: ReadonlySet<string> = new Set(reports.surface);
 export const groupWords: ReadonlyMap<string, Group> = inverted(groups);
-export const partyWords: ReadonlyMap<string, Party> = inverted(parties);
+export const partyWords: ReadonlyMap<string, Party> = withPlurals(inverted<Party>(parties));
 export const unitByEvent: Readonly<Partial<Record<EventType, Unit>>> = units["by-event"] as Partial<Record<EventType, Unit>>;
 export const unitByNoun: ReadonlyMap<string, Unit> = inverted(units["by-noun"]);
 /** "death toll", "number of dead": nouns whose number is a count of something else. */
@@ -108,11 +117,13 @@ export const triggers: ReadonlyMap<string, readonly Trigger[]> = (() => {
 })();
 
 /** How the words of a voice say it knows. */
-export const basisWords: ReadonlyMap<string, Basis> = inverted<Basis>({
-  witness: ["eyewitness", "witness", "survivor", "bystander"],
-  relative: ["relative", "mother", "father", "brother", "sister", "wife", "husband", "family", "son", "daughter"],
-  medical: ["doctor", "medic", "hospital", "morgue", "nurse", "paramedic", "coroner"],
-  record: ["document", "record", "list", "letter", "data", "register", "database", "statistic", "court file"],
-  footage: ["video", "footage", "photograph", "photo", "recording", "image", "cctv"],
-  hearsay: ["rumour", "rumor"],
-});
+export const basisWords: ReadonlyMap<string, Basis> = withPlurals(
+  inverted<Basis>({
+    witness: ["eyewitness", "witness", "survivor", "bystander", "onlooker", "passer-by"],
+    relative: ["relative", "mother", "father", "brother", "sister", "wife", "husband", "family", "son", "daughter"],
+    medical: ["doctor", "medic", "hospital", "morgue", "nurse", "paramedic", "coroner"],
+    record: ["document", "record", "list", "letter", "data", "register", "database", "statistic", "court file"],
+    footage: ["video", "footage", "photograph", "photo", "recording", "image", "cctv"],
+    hearsay: ["rumour", "rumor", "hearsay", "gossip"],
+  }),
+);

@@ -72,6 +72,7 @@ function runs(analysis: Analysis, sentence: Sentence): Stretch[] {
     at += 1;
     while (at < sentence.last) {
       if (isNameWord(analysis, at, sentence.first)) at += 1;
+      else if (isPossessed(analysis, sentence, at)) at += 2;
       else if (isLink(analysis, sentence, first, at)) at += 2;
       else break;
     }
@@ -79,6 +80,18 @@ function runs(analysis: Analysis, sentence: Sentence): Stretch[] {
   }
   return found;
 }
+
+/** "Dockers' Federation", "Women's Council": whose body it is belongs to its name. */
+function isPossessed(analysis: Analysis, sentence: Sentence, at: number): boolean {
+  if (at + 1 >= sentence.last) return false;
+  const mark = tokenAt(analysis, at);
+  const owner = tokenAt(analysis, at - 1).lower;
+  const plural = (/^['’]$/.test(mark.text) && owner.endsWith("s")) || (/^['’]s$/.test(mark.lower) && COLLECTIVE.has(owner));
+  const next = tokenAt(analysis, at + 1);
+  return plural && mark.start === tokenAt(analysis, at - 1).end && isCapital(next) && organisationWords.has(next.lower);
+}
+
+const COLLECTIVE: ReadonlySet<string> = new Set(["people", "women", "men", "children"]);
 
 /** "Ministry of Health", "Committee for the Protection": a connector between two name words of an organisation. */
 function isLink(analysis: Analysis, sentence: Sentence, first: number, at: number): boolean {
@@ -271,6 +284,11 @@ function introductions(analysis: Analysis, name: Name): readonly string[] {
   const words: string[] = [];
   for (let at = name.first - 1; sentence !== undefined && at >= Math.max(sentence.first, name.first - 4); at -= 1) {
     const token = tokenAt(analysis, at);
+    // "a police spokeswoman, Captain Irsa Dohn,": the office stands before the comma.
+    if (token.text === "," && at > sentence.first && /^(?:NOUN|PROPN)$/.test(tokenAt(analysis, at - 1).tag)) {
+      words.push(tokenAt(analysis, at - 1).lower);
+      break;
+    }
     if (token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "ADJ") break;
     // "former President X" is no longer the one whom "the president" means.
     if (/^(?:former|ex|late|then|ex-.*)$/.test(token.lower)) return [];

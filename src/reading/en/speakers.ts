@@ -4,10 +4,11 @@ import type { Span } from "../../model/passage.ts";
 import { contains } from "../../model/passage.ts";
 import type { Basis, Party } from "../../model/words.ts";
 import { tokenAt } from "../../language/token.ts";
-import { basisWords, partyWords, reportNouns, rumourWords, unconfirmedWords } from "./lexicon.ts";
+import { basisWords, organisationWords, partyWords, reportNouns, rumourWords, titleWords, unconfirmedWords } from "./lexicon.ts";
 import type { Name } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import type { VoiceFrame } from "./frame.ts";
+import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
 import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 
@@ -95,21 +96,23 @@ const SPEAKS_FOR =
 /** "a spokesman for the hospital", "a source in the police": whom somebody unnamed speaks for belongs to the name. */
 function withQualifier(stage: Stage, source: Stretch): Stretch {
   const at = stage.sentences[tokenAt(stage.analysis, source.first).sentence];
-  const beside =
-    at === undefined || source.last + 1 >= at.sentence.last || tokenAt(stage.analysis, source.last).text !== ","
-      ? null
-      : stage.names.at(source.last + 1);
-  // "its director, Ada Venn, said": the name is set beside the office.
-  if (
-    beside?.kind === "person" &&
-    beside.first === source.last + 1 &&
-    at !== undefined &&
-    beside.last < at.sentence.last &&
-    tokenAt(stage.analysis, beside.last).text === "," &&
-    namedIn(stage, source)?.kind !== "person"
-  )
-    return { first: source.first, last: beside.last };
-  if (at === undefined || source.last >= at.sentence.last || !SPEAKS_FOR.test(lemmaAt(stage.analysis, source.last - 1))) return source;
+  const named = at === undefined ? null : besideOffice(stage, at, qualified(stage, at, source));
+  return named ?? (at === undefined ? source : qualified(stage, at, source));
+}
+
+/** "its director, Captain Ada Venn, said": the name is set beside the office. */
+function besideOffice(stage: Stage, at: SceneSentence, source: Stretch): Stretch | null {
+  if (source.last + 1 >= at.sentence.last || tokenAt(stage.analysis, source.last).text !== ",") return null;
+  let first = source.last + 1;
+  while (first < at.sentence.last - 1 && titleWords.has(tokenAt(stage.analysis, first).lower.replace(/\.$/, ""))) first += 1;
+  const name = stage.names.at(first);
+  if (name?.kind !== "person" || name.first !== first || namedIn(stage, source)?.kind === "person") return null;
+  const closed = name.last >= at.sentence.last || /^[,.”"]$/.test(tokenAt(stage.analysis, name.last).text);
+  return closed ? { first: source.first, last: name.last } : null;
+}
+
+function qualified(stage: Stage, at: SceneSentence, source: Stretch): Stretch {
+  if (source.last >= at.sentence.last || !SPEAKS_FOR.test(lemmaAt(stage.analysis, source.last - 1))) return source;
   const index = at.phrases.findIndex((phrase) => phrase.first === source.last);
   const noun = at.phrases[index + 1];
   if (index === -1 || noun?.type !== "noun" || !/^(?:for|from|at|in|with|inside|within)$/.test(tokenAt(stage.analysis, source.last).lower))
@@ -203,11 +206,18 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: Re
   return null;
 }
 
-/** "the president", "the minister": an office that one person holds, for "he" to stand for. */
+/** "the president", "a nurse from Deln": somebody for "he" or "she" to stand for, not a body and not several. */
 function isOfficeOfOne(stage: Stage, stretch: Stretch): boolean {
-  return /^(?:president|minister|mayor|governor|spokesman|spokeswoman|spokesperson|prosecutor|ombudsman|ombudswoman|chief|leader|director|chairman|official|officer|commander|doctor|witness|woman|man|lawyer|mother|father|activist|journalist|resident)$/.test(
-    lemmaAt(stage.analysis, stretch.last - 1),
-  );
+  let head = stretch.first;
+  while (head + 1 < stretch.last && tokenAt(stage.analysis, head + 1).tag !== "ADP" && tokenAt(stage.analysis, head + 1).tag !== "PUNCT")
+    head += 1;
+  if (tokenAt(stage.analysis, head + 1).text === "-" && head + 2 < stretch.last) {
+    head = stretch.last - 1;
+    for (let at = stretch.first; at < stretch.last; at += 1) if (tokenAt(stage.analysis, at).tag === "ADP") head = Math.min(head, at - 1);
+  }
+  const { lower, tag } = tokenAt(stage.analysis, head);
+  if (organisationWords.has(lower) || reportNouns.has(lemmaAt(stage.analysis, head))) return false;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(tag) && (lower === lemmaAt(stage.analysis, head) || !lower.endsWith("s"));
 }
 
 function partyOf(stage: Stage, stretch: Stretch): Party {

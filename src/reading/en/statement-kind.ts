@@ -15,6 +15,7 @@ export interface StatementKind {
 }
 
 export const DEMANDS: ReadonlySet<string> = new Set(words.demands);
+const ASKING: ReadonlySet<string> = new Set(words.asking);
 const JUDGING: ReadonlySet<string> = new Set(words.judging);
 const STATES: ReadonlySet<string> = new Set(words.states);
 const STATE_PHRASES: readonly (readonly string[])[] = words["state-phrases"].map((phrase) => phrase.split(" "));
@@ -25,8 +26,7 @@ const OPEN: ReadonlySet<string> = new Set(words["open-modals"]);
 /** A demand only where somebody is asked to do something: "asked that", "called on X to". */
 export function demands(scene: Scene, frame: VoiceFrame): boolean {
   if (frame.verb === null || !DEMANDS.has(lemmaAt(scene.analysis, frame.verb))) return false;
-  const lemma = lemmaAt(scene.analysis, frame.verb);
-  return frame.rule === "en.voice.demand" || !(lemma === "tell" || lemma === "order" || lemma === "advise" || lemma === "want" || lemma === "insist");
+  return frame.rule === "en.voice.demand" || (ASKING.has(lemmaAt(scene.analysis, frame.verb)) && frame.rule !== "en.voice.judged");
 }
 
 /** A verb that tells what something is or is like, not what happened. */
@@ -38,6 +38,8 @@ export function isJudging(lemma: string): boolean {
 export function kindOfUtterance(scene: Scene, { frame, clause, link }: Utterance): StatementKind {
   const whole = link === "main";
   if (whole && frame.stance === "predicts") return { kind: "prediction", event: null };
+  if (whole && frame.negated && frame.verb !== null && lemmaAt(scene.analysis, frame.verb) === "rule")
+    return { kind: "prediction", event: null };
   if (whole && demands(scene, frame)) return { kind: "demand", event: null };
   if (whole && frame.rule === "en.voice.blame") return { kind: "explanation", event: null };
   if (clause.opener === "because" && link === "subordinate") return { kind: "explanation", event: null };

@@ -27,8 +27,28 @@ interface Piece extends Stretch {
 
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "whom", "whose"]);
 /** Conjunctions whose clause is no assertion of its own. */
-const BOUND: ReadonlySet<string> = new Set(["if", "unless", "whether", "than", "how", "why", "what", "whatever", "whoever", "as", "where", "so"]);
+const BOUND: ReadonlySet<string> = new Set([
+  "if",
+  "unless",
+  "whether",
+  "than",
+  "how",
+  "why",
+  "what",
+  "whatever",
+  "whoever",
+  "as",
+  "where",
+  "so",
+]);
 const OUTER = /^(?:[,;:.!?…–—()-]|and|but|or|nor|that|then|“|”|"|«|»)$/i;
+
+/** "quoted by the agency", "citing its sources", "as saying": words of the report. */
+const SECOND_HAND: ReadonlySet<string> = new Set(["quote", "cite"]);
+
+function isSaying(analysis: Analysis, verb: number): boolean {
+  return verb > 0 && tokenAt(analysis, verb).lower === "saying" && tokenAt(analysis, verb - 1).lower === "as";
+}
 
 /** What the reports of a sentence say, in order. Reports that nobody makes ("did not say") are left out. */
 export function utterancesIn(scene: Scene, index: number): readonly Utterance[] {
@@ -47,6 +67,7 @@ function utterancesOf(scene: Scene, at: SceneSentence, frame: VoiceFrame, report
   for (const clause of at.clauses) {
     const { verb } = clause;
     if (verb.first < bounds.first || verb.last > bounds.last || reporting.has(verb.verb)) continue;
+    if (SECOND_HAND.has(tokenAt(analysis, verb.verb).lemma) || isSaying(analysis, verb.first)) continue;
     const anchor = spanOf(analysis, { first: verb.verb, last: verb.verb + 1 });
     if (framesAround(scene.voices, anchor).at(-1) !== frame) continue;
     const piece = pieceOf(analysis, at, clause, bounds, pieces.length === 0);
@@ -81,14 +102,17 @@ function boundBefore(at: SceneSentence, first: number, from: number): number {
 function pieceOf(analysis: Analysis, at: SceneSentence, clause: Clause, bounds: Stretch, isFirst: boolean): Piece | null {
   const { verb, opener } = clause;
   const before = at.phrases[clause.index - 1];
-  if (isFirst && (opener === null || opener === "that" || verb.form !== "finite")) return { first: bounds.first, last: bounds.last, clause, link: "main" };
+  if (isFirst && (opener === null || opener === "that" || verb.form !== "finite"))
+    return { first: bounds.first, last: bounds.last, clause, link: "main" };
   if (verb.form !== "finite") {
     const apart = verb.form === "gerund" && before?.type === "mark" && before.kind === "comma";
     return apart ? { first: verb.first, last: bounds.last, clause, link: "participle" } : null;
   }
   if (clause.shared) {
     const joined = before?.type === "mark" && (before.kind === "comma" || before.kind === "conjunction" || before.kind === "dash");
-    return joined || clause.first < verb.first ? { first: Math.max(clause.first, bounds.first), last: bounds.last, clause, link: "main" } : null;
+    return joined || clause.first < verb.first
+      ? { first: Math.max(clause.first, bounds.first), last: bounds.last, clause, link: "main" }
+      : null;
   }
   const first = Math.max(Math.min(clause.first, verb.first), bounds.first);
   if (opener !== null && isRelative(analysis, opener, first, bounds)) {
@@ -96,6 +120,7 @@ function pieceOf(analysis: Analysis, at: SceneSentence, clause: Clause, bounds: 
     const governed = pronoun > bounds.first && tokenAt(analysis, pronoun - 1).tag === "ADP";
     return { first: governed ? pronoun - 1 : pronoun, last: bounds.last, clause, link: "relative" };
   }
+  if (opener !== null && RELATIVES.has(opener)) return null;
   if (opener === null || opener === "that") {
     // "the roof they had mended": no mark parts it from its noun.
     const parted = first > bounds.first && /^(?:[,;:–—-]|and|but|or|nor|that|“|")$/.test(tokenAt(analysis, first - 1).lower);
@@ -106,9 +131,11 @@ function pieceOf(analysis: Analysis, at: SceneSentence, clause: Clause, bounds: 
 
 function isRelative(analysis: Analysis, opener: string, first: number, bounds: Stretch): boolean {
   if (first <= bounds.first || tokenAt(analysis, first - 1).lower !== opener) return false;
-  return RELATIVES.has(opener) || (opener === "that" && first - 1 > bounds.first && /^(?:NOUN|PROPN)$/.test(tokenAt(analysis, first - 2).tag));
+  if (/^(?:VERB|AUX|ADV|PART)$/.test(tokenAt(analysis, Math.max(first - 2, 0)).tag)) return false;
+  return (
+    RELATIVES.has(opener) || (opener === "that" && first - 1 > bounds.first && /^(?:NOUN|PROPN)$/.test(tokenAt(analysis, first - 2).tag))
+  );
 }
-
 
 /** A piece ends where the next begins, or before the verb of a clause that it stands inside of. */
 function endOf(at: SceneSentence, pieces: readonly Piece[], piece: Piece, limit: number): number {

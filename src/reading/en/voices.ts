@@ -32,7 +32,9 @@ const OWN_WORD =
 export function voicesOf(stage: Stage): readonly VoiceFrame[] {
   const turns = turnFrames(stage);
   const labelled = new Set(turns.map((frame) => frame.sentence));
-  const built = builders.flatMap((build) => build(stage)).filter((frame) => frame.content.end > frame.content.start && !(frame.rule === "en.voice.colon" && labelled.has(frame.sentence)));
+  const built = builders
+    .flatMap((build) => build(stage))
+    .filter((frame) => frame.content.end > frame.content.start && !(frame.rule === "en.voice.colon" && labelled.has(frame.sentence)));
   const heard = built.map((frame) =>
     frame.stance === "says" && !frame.negated && OWN_WORD.test(stage.analysis.text.slice(frame.content.start, frame.content.start + 40))
       ? { ...frame, stance: "promises" as const }

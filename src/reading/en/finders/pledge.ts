@@ -88,7 +88,8 @@ function build(scene: Scene, at: SceneSentence, frame: VoiceFrame, first: number
 
 /** "not to use force", "would never return": what is promised is that it will not be. */
 function isNotToBe(scene: Scene, at: SceneSentence, first: number, last: number): boolean {
-  if (tokenAt(scene.analysis, first).lower === "not" || (first > at.sentence.first && tokenAt(scene.analysis, first - 1).lower === "not")) return true;
+  if (tokenAt(scene.analysis, first).lower === "not" || (first > at.sentence.first && tokenAt(scene.analysis, first - 1).lower === "not"))
+    return true;
   return at.clauses.find((clause) => clause.verb.first >= first && clause.verb.first < last)?.verb.negated ?? false;
 }
 

@@ -25,9 +25,13 @@ export function statements(scene: Scene, all: readonly Found[]): readonly Found[
     if (scene.voicesIn(index).length === 0) return [];
     const taken = findings.get(index) ?? [];
     const utterances = utterancesIn(scene, index);
-    const clauses = utterances.filter((utterance) => !isTaken(scene, utterance, taken) && !isTalk(scene, utterance)).map((utterance) => fromClause(scene, index, utterance));
+    const clauses = utterances
+      .filter((utterance) => !isTaken(scene, utterance, taken) && !isTalk(scene, utterance))
+      .map((utterance) => fromClause(scene, index, utterance));
     const told = [...taken, ...clauses];
-    const whole = scene.voicesIn(index).flatMap((frame) => (utterances.some((each) => each.frame === frame) ? [] : (fromWhole(scene, frame, told) ?? [])));
+    const whole = scene
+      .voicesIn(index)
+      .flatMap((frame) => (utterances.some((each) => each.frame === frame) ? [] : (fromWhole(scene, frame, told) ?? [])));
     return [...clauses, ...whole];
   });
 }
@@ -88,14 +92,15 @@ function fromWhole(scene: Scene, frame: VoiceFrame, taken: readonly Found[]): Fo
   const text = analysis.text.slice(content.start, content.end);
   if (frame.silent === true || !/\p{L}.*\s.*\p{L}/su.test(text)) return null;
   if (scene.voicesIn(frame.sentence).some((other) => other !== frame && contains(content, other.content))) return null;
-  if (taken.some((finding) => finding.kind !== "relation" && (contains(content, finding.anchor) || contains(finding, content)))) return null;
+  if (taken.some((finding) => finding.kind !== "relation" && (contains(content, finding.anchor) || contains(finding, content))))
+    return null;
   const kind = demands(scene, frame)
     ? "demand"
     : frame.stance === "predicts"
       ? "prediction"
       : frame.rule === "en.voice.blame"
         ? "explanation"
-        : frame.accused !== null
+        : frame.accused !== null || frame.rule === "en.voice.judged"
           ? "assessment"
           : frame.stance === "denies"
             ? "event"

@@ -52,7 +52,9 @@ function passiveReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Ve
   if (by === null || clause.subject === null || isExpletive(stage, clause.subject, true)) return null;
   if (
     !verb.strong ||
-    /^(?:quote|cite|tell|inform|assure|promise|advise|answer|explain)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma)
+    /^(?:quote|cite|tell|inform|assure|promise|advise|answer|explain|warn|notify|remind|ask|urge|call|brief|condemn|praise)$/.test(
+      tokenAt(stage.analysis, clause.verb.verb).lemma,
+    )
   )
     return null;
   const content: Content = {

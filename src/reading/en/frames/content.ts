@@ -90,7 +90,8 @@ function opensNewReport(analysis: Analysis, phrases: readonly Phrase[], at: numb
     if (phrase.type === "verb")
       return (
         (strongVerbs.has(tokenAt(analysis, phrase.verb).lemma) ||
-          /^(?:ask|urge|call|demand)$/.test(tokenAt(analysis, phrase.verb).lemma)) &&
+          /^(?:ask|urge|call|demand)$/.test(tokenAt(analysis, phrase.verb).lemma) ||
+          (phrase.past && /^(?:reject|dismiss|contradict)$/.test(tokenAt(analysis, phrase.verb).lemma))) &&
         !phrase.passive &&
         phrase.form === "finite"
       );

@@ -15,7 +15,7 @@ export function impersonalFrames(stage: Stage): readonly VoiceFrame[] {
 
 /** Verbs that carry a report in "X is … to have fled". */
 const SAID_TO =
-  /^(?:say|report|believe|think|know|allege|understand|expect|estimate|suppose|rumou?r|consider|presume|assume|claim|fear|suspect|predict)$/;
+  /^(?:say|report|believe|think|know|allege|understand|estimate|suppose|rumou?r|consider|presume|assume|claim|fear|suspect|predict)$/;
 
 /** "were told to pay": the subject of these is spoken to. */
 const ADDRESSING = /^(?:tell|inform|ask|urge|advise|assure|warn|demand|call|offer|promise)$/;

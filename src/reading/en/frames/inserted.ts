@@ -31,7 +31,7 @@ function frameAt(stage: Stage, at: SceneSentence, index: number): VoiceFrame | n
   const first = startOfContent(stage, at, opening.mark);
   const content = {
     start: tokenAt(stage.analysis, first).start,
-    end: contentEnd(stage, at, after),
+    end: relativeEnd(stage, at, first, closing) ?? contentEnd(stage, at, after),
     quoted: false,
     rule: "en.voice.inside",
   };
@@ -70,8 +70,21 @@ function isEdge(kind: string, stage: Stage, token: number): boolean {
   return kind === "comma" || kind === "dash" || (kind === "bracket" && /^[()]$/.test(tokenAt(stage.analysis, token).text));
 }
 
-/** What is said begins with the sentence, or after the last semicolon, colon or "but" before the report. */
+/** "who, they say, died on Monday, was …": a relative clause ends at its comma. */
+function relativeEnd(stage: Stage, at: SceneSentence, first: number, closing: number): number | null {
+  if (!isRelative(at, first)) return null;
+  const end = at.phrases.slice(closing + 1).find((phrase) => phrase.type === "mark" && phrase.kind === "comma");
+  return end === undefined ? null : tokenAt(stage.analysis, end.first - 1).end;
+}
+
+function isRelative(at: SceneSentence, token: number): boolean {
+  return at.phrases.some((phrase) => phrase.type === "mark" && phrase.kind === "relative" && phrase.first === token);
+}
+
+/** What is said begins with the sentence, at a relative pronoun right before the report, or after the last semicolon, colon or "but" before the report. */
 function startOfContent(stage: Stage, at: SceneSentence, mark: number): number {
+  const pronoun = at.phrases[mark - 1];
+  if (pronoun?.type === "mark" && pronoun.kind === "relative") return pronoun.first;
   for (let i = mark - 1; i >= 0; i -= 1) {
     const phrase = at.phrases[i] as Phrase;
     if (phrase.type === "mark" && (phrase.kind === "colon" || phrase.kind === "quote")) return phrase.last;

@@ -60,7 +60,8 @@ function issuerOf(stage: Stage): ReadonlySet<string> {
       if (ISSUED.has(lower)) issued = true;
       if (organisationWords.has(lower)) organisation = true;
     }
-    for (let at = sentence.first; at < sentence.last; at += 1) if (sentence === heading || organisationWords.has(tokenAt(analysis, at).lower)) issuer.add(tokenAt(analysis, at).lower);
+    for (let at = sentence.first; at < sentence.last; at += 1)
+      if (sentence === heading || organisationWords.has(tokenAt(analysis, at).lower)) issuer.add(tokenAt(analysis, at).lower);
   }
   return organisation && issued ? issuer : new Set();
 }

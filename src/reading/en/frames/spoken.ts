@@ -47,6 +47,24 @@ export function asClause(stage: Stage, at: SceneSentence, clause: Clause): Conte
   return null;
 }
 
+/** Verbs that say what somebody takes a thing for: "called the strike illegal", "described it as routine". */
+const TAKING =
+  /^(?:call|deem|consider|declare|brand|describe|regard|pronounce|judge|label|rule|find|term|characterise|characterize|denounce|condemn|criticise|criticize|praise|hail|dismiss)$/;
+
+/** The thing with what it is called; null when no judgement follows it. */
+export function judged(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
+  const { analysis } = stage;
+  const { object, verb } = clause;
+  if (verb.passive || object === null || object.first < verb.last || !TAKING.test(tokenAt(analysis, verb.verb).lemma)) return null;
+  if (object.last >= at.sentence.last) return null;
+  const next = tokenAt(analysis, object.last);
+  const judges = next.tag === "ADJ" || next.lower === "as" || (isQuoteMark(next.text) && isOpeningQuote(analysis, object.last));
+  const inside =
+    object.last - object.first > 1 && tokenAt(analysis, object.last - 1).tag === "ADJ" && tokenAt(analysis, object.last - 2).tag !== "DET";
+  if (!judges && !inside) return null;
+  return { start: tokenAt(analysis, object.first).start, end: contentEnd(stage, at, object.first), quoted: false, rule: "en.voice.judged" };
+}
+
 /** Verbs that give a name to somebody: the words in quotation marks after them are a label or a title. */
 const NAMING = /^(?:call|name|dub|label|brand|term|title|entitle)$/;
 
@@ -67,6 +85,19 @@ export function demanded(stage: Stage, at: SceneSentence, clause: Clause): Conte
     rule: "en.voice.demand",
   };
 }
+
+const ADDRESSING: ReadonlySet<string> = new Set([
+  "tell",
+  "inform",
+  "assure",
+  "warn",
+  "remind",
+  "notify",
+  "promise",
+  "advise",
+  "show",
+  "brief",
+]);
 
 /** What is said after the verb: "that …", a quotation, a bare clause, "to …", or what a strong verb takes as its object. */
 export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): Content | null {
@@ -123,6 +154,10 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
       return null;
     }
     if (steps === 0 && thatAhead(stage, at, i)) continue;
+    // "told us the gate was shut", "admitted to the paper that": who is spoken to.
+    if (steps === 0 && isAddressed(stage, at, clause, i)) continue;
+    const governor = phrases[i - 1];
+    if (steps > 0 && governor?.type === "mark" && governor.kind === "preposition") continue;
     if (startsClause(phrases, i) && (steps === 0 || verb.strong)) {
       return {
         start: tokenAt(analysis, phrase.first).start,
@@ -131,7 +166,12 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
         rule: "en.voice.bare",
       };
     }
-    if (steps === 0 && !addresseeThenMore(phrases, i) && verb.strong && takesObject(stage, clause, phrase)) {
+    if (
+      steps === 0 &&
+      !addresseeThenMore(phrases, i) &&
+      (verb.strong || countsOut(stage, clause, phrase)) &&
+      takesObject(stage, clause, phrase)
+    ) {
       return {
         start: tokenAt(analysis, phrase.first).start,
         end: contentEnd(stage, at, phrase.first),
@@ -143,6 +183,14 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
   return null;
 }
 
+function isAddressed({ analysis }: Stage, at: SceneSentence, clause: Clause, index: number): boolean {
+  const next = at.phrases[index + 1];
+  return (
+    ADDRESSING.has(tokenAt(analysis, clause.verb.verb).lemma) &&
+    (next?.type === "noun" || (next?.type === "mark" && (next.kind === "quote" || next.kind === "colon" || next.kind === "comma")))
+  );
+}
+
 /** "promised more than once that …": what is said begins at a "that" further on, with no verb between. */
 function thatAhead(stage: Stage, at: SceneSentence, index: number): boolean {
   for (let i = index + 1; i < at.phrases.length && i <= index + 5; i += 1) {
@@ -151,6 +199,14 @@ function thatAhead(stage: Stage, at: SceneSentence, index: number): boolean {
     if (phrase.type === "mark" && phrase.kind === "subordinator") return tokenAt(stage.analysis, phrase.first).lower === "that";
   }
   return false;
+}
+
+/** "They counted eleven injured", "the guild lists 40": who counts reports the number. */
+function countsOut({ analysis }: Stage, clause: Clause, noun: NounPhrase): boolean {
+  return (
+    /^(?:count|list|register|estimate|record|tally|log|document)$/.test(tokenAt(analysis, clause.verb.verb).lemma) &&
+    tokenAt(analysis, noun.first).tag === "NUM"
+  );
 }
 
 /** "told X that", "promised the families housing": the noun after the verb is who is spoken to when more follows. */

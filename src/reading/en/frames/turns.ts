@@ -45,7 +45,10 @@ export function turnFrames(stage: Stage): readonly VoiceFrame[] {
 function frameOf(stage: Stage, { sentence, first, last, speaker }: Turn): VoiceFrame | null {
   if (first >= last) return null;
   const cue = { first: Math.max(first - 1, (stage.sentences[sentence] as SceneSentence).sentence.first), last: first };
-  const at = cue.last > cue.first ? spanOf(stage.analysis, cue) : { start: tokenAt(stage.analysis, first).start, end: tokenAt(stage.analysis, first).start };
+  const at =
+    cue.last > cue.first
+      ? spanOf(stage.analysis, cue)
+      : { start: tokenAt(stage.analysis, first).start, end: tokenAt(stage.analysis, first).start };
   return {
     source: speaker === null ? null : { first: speaker.first, last: speaker.last },
     cue: at,
@@ -89,7 +92,9 @@ function isLabel(stage: Stage, text: string, first: number, last: number): boole
 function isDialogue(stage: Stage, labels: readonly Label[]): boolean {
   const keys = new Set(labels.map(({ key }) => key));
   if (labels.length < 2) return false;
-  return keys.size < labels.length || labels.some(({ key }) => ASKERS.has(key) || key.startsWith("@")) || (keys.size === 2 && hasHeading(stage));
+  return (
+    keys.size < labels.length || labels.some(({ key }) => ASKERS.has(key) || key.startsWith("@")) || (keys.size === 2 && hasHeading(stage))
+  );
 }
 
 function labelledTurns(stage: Stage, labels: readonly Label[]): readonly Turn[] {
@@ -118,7 +123,9 @@ function labelledTurns(stage: Stage, labels: readonly Label[]): readonly Turn[] 
 function askersOf(stage: Stage, labels: readonly Label[]): ReadonlySet<string> {
   const asking = new Set<string>();
   for (const [key, own] of Map.groupBy(labels, (label) => label.key)) {
-    const asked = own.filter((label) => endsAsking(stage, (stage.sentences[label.sentence] as SceneSentence).sentence.paragraph, label.sentence)).length;
+    const asked = own.filter((label) =>
+      endsAsking(stage, (stage.sentences[label.sentence] as SceneSentence).sentence.paragraph, label.sentence),
+    ).length;
     if (ASKERS.has(key) || (!key.startsWith("@") && own.length > 1 && asked * 2 >= own.length)) asking.add(key);
   }
   return asking;
@@ -206,7 +213,9 @@ function isMonologue(stage: Stage, body: number): boolean {
     for (let at = sentence.first; at < sentence.last; at += 1) if (FIRST_PERSON.has(tokenAt(stage.analysis, at).lower)) return true;
     return false;
   }).length;
-  const quoted = own.some(({ sentence }) => tokenAt(stage.analysis, sentence.first).text === "“" || tokenAt(stage.analysis, sentence.first).text === '"');
+  const quoted = own.some(
+    ({ sentence }) => tokenAt(stage.analysis, sentence.first).text === "“" || tokenAt(stage.analysis, sentence.first).text === '"',
+  );
   return !quoted && first * 3 >= own.length;
 }
 

@@ -7,9 +7,10 @@ import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { accusation, passiveFrame } from "./accusation.ts";
-import { asClause, contentAfter, contentBefore, demanded, numberPut, spokenOf } from "./spoken.ts";
+import { asClause, contentAfter, contentBefore, demanded, judged, numberPut, spokenOf } from "./spoken.ts";
 import type { Verb } from "./report.ts";
 import { frame, isExpletive, reportingVerb } from "./report.ts";
+import { fullSource } from "./source.ts";
 
 export function verbFrames(stage: Stage): readonly VoiceFrame[] {
   return stage.sentences.flatMap((at) => at.clauses.flatMap((clause) => frameOf(stage, at, clause) ?? []));
@@ -22,18 +23,43 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (clause.verb.form === "infinitive" || isSecondHand(stage, at, clause)) return null;
   const source = sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
   if (source === null || isExpletive(stage, source)) return null;
-  if (verb.stance === "accuses") return accusation(stage, at, clause, source, verb);
+  if (verb.stance === "accuses") return accusation(stage, at, clause, { ...source, ...fullSource(stage, at, clause, source) }, verb);
+  // "who asked us to keep his name out": what a source asks of the reporter is no demand.
+  const asks = clause.opener === "who" ? null : demanded(stage, at, clause);
   const content =
     asClause(stage, at, clause) ??
     numberPut(stage, at, clause) ??
-    demanded(stage, at, clause) ??
+    asks ??
+    judged(stage, at, clause) ??
     spokenOf(stage, at, clause) ??
     contentAfter(stage, at, clause, verb) ??
     contentBefore(stage, at, clause, source);
+  if (
+    COUNTING.has(tokenAt(stage.analysis, clause.verb.verb).lemma) &&
+    content?.rule !== "en.voice.number" &&
+    content?.rule !== "en.voice.object"
+  )
+    return null;
   if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
-  const said = frame(stage, at, clause, source, verb, content);
+  const said = frame(stage, at, clause, fullSource(stage, at, clause, source), verb, content);
   return isSilence(stage, clause, verb) ? { ...said, silent: true, rule: "en.voice.silence" } : said;
 }
+
+/** Verbs that report only a number: "put the toll at 40", "counted eleven". */
+const COUNTING: ReadonlySet<string> = new Set([
+  "put",
+  "count",
+  "set",
+  "place",
+  "give",
+  "revise",
+  "raise",
+  "lower",
+  "register",
+  "tally",
+  "log",
+  "list",
+]);
 
 /** "did not say", "does not specify": nothing is said. "Did not deny", "did not rule out", "did not confirm" say something. */
 function isSilence(stage: Stage, clause: Clause, verb: Verb): boolean {
@@ -61,7 +87,7 @@ function invertedSubject(stage: Stage, at: SceneSentence, clause: Clause): Nomin
   if (next?.type !== "noun" || clause.object === null || clause.verb.last - clause.verb.first > 1) return null;
   const before = at.phrases[clause.index - 1];
   const opensAfterBreak =
-    before === undefined || (before.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash"));
+    before !== undefined && before.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash");
   return opensAfterBreak ? clause.object : null;
 }
 

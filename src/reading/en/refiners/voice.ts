@@ -1,4 +1,5 @@
 /** Gives each finding its reporting chain, and the moment at which the innermost voice spoke. */
+import type { Voice } from "../../../model/claim.ts";
 import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import type { Scene } from "../scene.ts";
@@ -18,7 +19,7 @@ export const voices: Refiner = {
 function withVoice(scene: Scene, finding: Found): Found {
   const frames = framesFor(scene, finding);
   if (frames.length === 0) return finding;
-  const chain = frames.map((frame) => speakerOf(scene, frame));
+  const chain = frames.map((frame, order) => spokenAs(finding, speakerOf(scene, frame), order === frames.length - 1));
   const innermost = frames.at(-1) as VoiceFrame;
   const own = finding.kind === "label" ? finding.voice : [];
   return {
@@ -26,6 +27,11 @@ function withVoice(scene: Scene, finding: Found): Found {
     voice: [...(own.length > 0 ? chain.filter((voice) => voice.start !== own[0]?.start) : chain), ...own],
     said: saidAt(scene, innermost),
   };
+}
+
+/** Who says what they will do promises it, whatever the verb. */
+function spokenAs(finding: Found, voice: Voice, innermost: boolean): Voice {
+  return innermost && finding.kind === "pledge" && voice.stance === "says" ? { ...voice, stance: "promises" } : voice;
 }
 
 function framesFor(scene: Scene, finding: Found): readonly VoiceFrame[] {

@@ -5,8 +5,8 @@ import type { Row } from "../said.ts";
 const rows: readonly Row[] = [
   ["The prosecutor accused the mayor of ordering the attack.", "prosecutor/state accuses: ordering the attack"],
   ["The mayor was accused by the prosecutor of ordering the attack.", "prosecutor/state accuses: ordering the attack"],
-  ["Residents accused soldiers of looting shops.", "Residents/witness accuses: looting shops"],
-  ["The minister blamed the opposition for the riot.", "minister/state accuses: the riot"],
+  ["Residents accused soldiers of looting shops.", "Residents/witness accuses: soldiers of looting shops"],
+  ["The minister blamed the opposition for the riot.", "minister/state accuses: the opposition for the riot"],
   ["The governor blamed the fire on the miners.", "governor/state accuses: the fire on the miners"],
   ["The captain was charged by the prosecutor with theft."],
   ["The figure was disputed by the ministry.", "ministry/state denies: The figure"],

@@ -9,7 +9,7 @@ const rows: readonly Row[] = [
     "Ada Venn/medical: Nobody warned us",
     "Ada Venn/medical: Three people fell",
   ],
-  ["“The gate was locked.\n“We broke it,” the guard said.", "guard: The gate was locked", "guard: We broke it"],
+  ["“The gate was locked.\n“We broke it,” the guard said.", "guard/security: The gate was locked", "guard/security: We broke it"],
   ["“We will find them,” he promised.", "he promises: We will find them"],
   ["“They beat us,” she recalled. “They beat us all night,” she added.", "she: They beat us", "she: They beat us all night"],
   [

@@ -81,8 +81,8 @@ const rows: readonly Row[] = [
   ["Ada Venn met Tom Orrin. The latter said the bridge was closed.", "Tom Orrin: the bridge was closed"],
   [
     "The miners’ union, which organised the march, said 2,000 people had come.",
-    "miners’ union: 2,000 people had come",
-    "miners’ union: 2,000 people had come",
+    "miners’ union/ngo: 2,000 people had come",
+    "miners’ union/ngo: 2,000 people had come",
   ],
   ["Tom Orrin (the mayor) said the bridge was closed.", "Tom Orrin: the bridge was closed"],
   ["Officials at the ministry say the bridge is closed.", "Officials at the ministry/state: the bridge is closed"],

@@ -18,7 +18,7 @@ const rows: readonly Row[] = [
   ["Soldiers are said to have beaten the men.", "hedged | Soldiers are said to have beaten the men"],
   ["Soldiers are alleged to have beaten the men.", "alleged | Soldiers are alleged to have beaten the men"],
   ["Police suspect that guards beat the men.", "alleged | guards beat the men"],
-  ["Prosecutors accused the guards of beating the men.", "alleged | beating the men"],
+  ["Prosecutors accused the guards of beating the men.", "alleged | the guards of beating the men"],
   ["Soldiers did not beat the men.", "stated not | Soldiers did not beat the men"],
   ["Soldiers never beat the men.", "stated not | Soldiers never beat the men"],
   ["Soldiers no longer beat the men.", "stated not | Soldiers no longer beat the men"],
