@@ -43,7 +43,7 @@ export function kindOfUtterance(scene: Scene, { frame, clause, link }: Utterance
   if (whole && demands(scene, frame)) return { kind: "demand", event: null };
   if (whole && frame.rule === "en.voice.blame") return { kind: "explanation", event: null };
   if (clause.opener === "because" && link === "subordinate") return { kind: "explanation", event: null };
-  if (whole && frame.stance === "promises" && frame.negated === false) return { kind: "pledge", event: null };
+  if (whole && frame.stance === "promises" && !frame.negated) return { kind: "pledge", event: null };
   return kindOfClause(scene, clause);
 }
 

@@ -34,12 +34,7 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
     spokenOf(stage, at, clause) ??
     contentAfter(stage, at, clause, verb) ??
     contentBefore(stage, at, clause, source);
-  if (
-    COUNTING.has(tokenAt(stage.analysis, clause.verb.verb).lemma) &&
-    content?.rule !== "en.voice.number" &&
-    content?.rule !== "en.voice.object"
-  )
-    return null;
+  if (!verb.strong && COUNTING.has(tokenAt(stage.analysis, clause.verb.verb).lemma) && !COUNTS.has(content?.rule ?? "")) return null;
   if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
   const said = frame(stage, at, clause, fullSource(stage, at, clause, source), verb, content);
   return isSilence(stage, clause, verb) ? { ...said, silent: true, rule: "en.voice.silence" } : said;
@@ -60,6 +55,8 @@ const COUNTING: ReadonlySet<string> = new Set([
   "log",
   "list",
 ]);
+
+const COUNTS: ReadonlySet<string> = new Set(["en.voice.number", "en.voice.object", "en.voice.as"]);
 
 /** "did not say", "does not specify": nothing is said. "Did not deny", "did not rule out", "did not confirm" say something. */
 function isSilence(stage: Stage, clause: Clause, verb: Verb): boolean {
@@ -86,8 +83,7 @@ function invertedSubject(stage: Stage, at: SceneSentence, clause: Clause): Nomin
   const next = at.phrases[clause.index + 1];
   if (next?.type !== "noun" || clause.object === null || clause.verb.last - clause.verb.first > 1) return null;
   const before = at.phrases[clause.index - 1];
-  const opensAfterBreak =
-    before !== undefined && before.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash");
+  const opensAfterBreak = before?.type === "mark" && (before.kind === "comma" || before.kind === "quote" || before.kind === "dash");
   return opensAfterBreak ? clause.object : null;
 }
 

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   ["The editor was detained on Monday.", "detained | The editor was detained on Monday"],
   ["The editor was not detained.", "- | The editor was not detained"],
   ["She is waiting to be charged with theft."],
-  ["He is expected to be charged with theft."],
+  ["He is expected to be charged with theft.", "- | to be charged with theft"],
   ["He has never been charged with theft.", "- | He has never been charged with theft"],
   ["The arrest of the editor was condemned.", "- | The arrest of the editor was condemned"],
   ["He was arrested and charged with arson.", "detained | He was arrested", "charged: arson | charged with arson"],
