@@ -51,6 +51,11 @@ const repairs: readonly Repair[] = [
         ? "VERB"
         : null,
   },
+  // "told the Echo that": a capital after an article is a name.
+  {
+    of: (here) => here.tag === "VERB" && /^\p{Lu}/u.test(here.text),
+    to: (before) => (before?.tag === "DET" && before.lower !== "that" ? "PROPN" : null),
+  },
   // "claims that soldiers had fired": before a plural it opens what is claimed.
   {
     of: (here) => here.lower === "that" && here.tag === "DET",

@@ -52,6 +52,8 @@ export const certaintyWords: Readonly<Record<keyof typeof certainty, ReadonlySet
   unconfirmed: new Set(certainty.unconfirmed),
   unknown: new Set(certainty.unknown),
   planned: new Set(certainty.planned),
+  rejected: new Set(certainty.rejected),
+  unproven: new Set(certainty.unproven),
 };
 
 /** How an event word takes its participants. acts: agent does it to a patient; undergoes: the same, but only in the passive ("was tried"); happens: to the subject; does: the subject acts alone. */

@@ -73,10 +73,27 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
     ...span,
     anchor: spanOf(scene.analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 }),
     event,
-    negated: clause.verb.negated,
+    negated: isNegated(scene, utterance, kind),
     pledge: kind === "pledge" ? pledgeIn(scene, frame, span) : null,
     who: present(participant(scene, accused === null ? null : { ...accused, head: accused.last - 1 }, "accused")),
   });
+}
+
+const NONE: ReadonlySet<string> = new Set(["no", "none", "nobody", "nothing", "neither", "nowhere"]);
+
+/** The verb is negated, "there are no plans", "nobody came"; of a demand or a pledge, what it asks or promises not to do. Never lose a "not". */
+function isNegated({ analysis }: Scene, { clause, start, end }: Utterance, kind: Found["kind"]): boolean {
+  const { verb, subject } = clause;
+  if (verb.negated) return true;
+  if (subject !== null && NONE.has(tokenAt(analysis, subject.first).lower)) return true;
+  const next = verb.last < analysis.tokens.length ? tokenAt(analysis, verb.last) : null;
+  if (next !== null && next.end <= end && NONE.has(next.lower)) return true;
+  if (kind !== "demand" && kind !== "pledge") return false;
+  for (let at = verb.first - 1; at >= 0 && tokenAt(analysis, at).start >= start; at -= 1) {
+    const { lower } = tokenAt(analysis, at);
+    if (lower === "not" || lower === "never") return true;
+  }
+  return false;
 }
 
 /** "accused [officers of beating detainees]": who is accused stands inside when he stands right before. */

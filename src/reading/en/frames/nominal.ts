@@ -113,7 +113,9 @@ function openingOf(stage: Stage, at: SceneSentence, index: number, promise: bool
     if (phrase.type === "noun") {
       const before = at.phrases[i - 1];
       const link = before?.type === "mark" ? tokenAt(analysis, before.first).lower : "";
-      if (link === "in" || link === "on" || link === "from" || link === "by") source = { first: phrase.first, last: phrase.last };
+      // "Reports on social media that": all of it names the source. "Arguments emerged in the press that": the press does.
+      if (link === "in" || link === "on" || link === "from" || link === "by")
+        source = { first: i === index + 2 ? (at.phrases[index] as Phrase).first : phrase.first, last: phrase.last };
       continue;
     }
     if (phrase.kind === "subordinator" && word.lower === "that")

@@ -5,6 +5,7 @@ import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { certaintyWords } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import type { Clause } from "../clauses.ts";
 import type { SceneSentence } from "../stage.ts";
 import { isUnconfirmed } from "../speakers.ts";
 import type { VoiceFrame } from "../frame.ts";
@@ -25,12 +26,49 @@ function certaintyOf(scene: Scene, finding: Found): Certainty {
   const innermost = frames.at(-1) ?? null;
   const at = scene.sentences[finding.sentence];
   if (innermost !== null) {
-    const byVoice = fromVoice(scene, innermost);
+    const byVoice = fromVerdict(scene, at, innermost) ?? fromVoice(scene, innermost);
     if (byVoice !== null) return byVoice;
   }
   if (finding.kind === "pledge" || finding.kind === "prediction")
     return finding.kind === "pledge" ? "planned" : (fromWords(scene, at, finding) ?? "stated");
   return fromWords(scene, at, finding) ?? "stated";
+}
+
+/** "Reports that the post fell are untrue", "… could not be verified": what the sentence says of the report. */
+function fromVerdict(scene: Scene, at: SceneSentence | undefined, { rule, content }: VoiceFrame): Certainty | null {
+  if (at === undefined || rule !== "en.voice.report-noun" || content.end >= at.sentence.end - 2) return null;
+  const rest = ` ${scene.analysis.text.slice(content.end, at.sentence.end).toLowerCase()}`;
+  const says = (list: ReadonlySet<string>): boolean => [...list].some((words) => rest.includes(` ${words}`));
+  if (says(certaintyWords.unproven)) return "unconfirmed";
+  return says(certaintyWords.rejected) ? "denied" : null;
+}
+
+/** What police and courts do "on suspicion" is done; only the offence is suspected. */
+const LEGAL_ACTS: ReadonlySet<string> = new Set([
+  "arrest",
+  "remand",
+  "charge",
+  "investigation",
+  "interrogation",
+  "search",
+  "trial",
+  "administrative-arrest",
+  "summons",
+  "release",
+]);
+const LEGAL_UNITS: ReadonlySet<string> = new Set([
+  "suspected",
+  "detained",
+  "remanded",
+  "charged",
+  "in-custody",
+  "wanted",
+  "summoned",
+  "released",
+]);
+
+function isLegal({ event, figure }: Found): boolean {
+  return figure === null ? event !== null && LEGAL_ACTS.has(event) : LEGAL_UNITS.has(figure.unit);
 }
 
 function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
@@ -44,7 +82,7 @@ function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
   if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb))
     return "hedged";
   if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to")
-    return verb === "allege" ? "alleged" : "hedged";
+    return verb === "allege" || verb === "suppose" ? "alleged" : "hedged";
   return null;
 }
 
@@ -64,7 +102,8 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   }
   const text = ` ${around.join(" ")} `;
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => text.includes(` ${word} `));
-  if (/ (?:allegedly|alleged|purportedly|on suspicion of|suspected) /.test(text)) return "alleged";
+  if (/ (?:allegedly|alleged|purportedly|presumed|supposed to have) /.test(text)) return "alleged";
+  if (/ (?:on suspicion of|suspected) /.test(text) && !isLegal(finding)) return "alleged";
   if (has(certaintyWords.unconfirmed) || unproven(scene, at, finding)) return "unconfirmed";
   if (
     / (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(
@@ -74,7 +113,10 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
     return "hedged";
   const modal = clause?.verb.modal ?? null;
   if (modal === "may" || modal === "might" || modal === "could") return "hedged";
+  if (clause !== undefined && modal === "would" && isPerfect(scene, clause)) return "unconfirmed";
   if (finding.kind !== "event" && finding.kind !== "figure" && finding.kind !== "condition") return null;
+  if (clause?.verb.passive === true && !clause.verb.past && /^(?:plan|schedule)$/.test(lemmaAt(analysis, clause.verb.verb)))
+    return "planned";
   if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
   if (
     / (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(
@@ -84,6 +126,13 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   )
     return "planned";
   return null;
+}
+
+/** "would have shot": in the copy of a Romance language what is only reported. */
+function isPerfect({ analysis }: Scene, { verb, opener }: Clause): boolean {
+  if (opener !== null && opener !== "that") return false;
+  for (let at = verb.first; at < verb.verb; at += 1) if (tokenAt(analysis, at).lower === "have") return true;
+  return false;
 }
 
 /** "There is no evidence that soldiers fired": neither said nor denied. */

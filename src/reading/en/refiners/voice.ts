@@ -59,13 +59,39 @@ function saidAt(scene: Scene, frame: VoiceFrame): string | null {
   return (after[0] ?? before.at(-1))?.value ?? null;
 }
 
+const FAR = 2;
+
+/** The speaker of a sentence that nobody is named in, between two reports of the same one in its paragraph; null when another or nobody speaks there. */
+function betweenTwo(scene: Scene, sentence: number): Voice | null {
+  const own = scene.sentences[sentence]?.sentence;
+  if (own === undefined || scene.voicesIn(sentence).some((frame) => frame.silent !== true && frame.own !== true)) return null;
+  const nearest = (step: 1 | -1): Voice | null => {
+    for (let at = sentence + step; Math.abs(at - sentence) <= FAR; at += step) {
+      if (scene.sentences[at]?.sentence.paragraph !== own.paragraph) return null;
+      const frames = scene.voicesIn(at).filter((frame) => frame.source !== null && frame.silent !== true && frame.own !== true);
+      const frame = step === 1 ? frames[0] : frames.at(-1);
+      if (frame !== undefined) return speakerOf(scene, frame);
+    }
+    return null;
+  };
+  const before = nearest(-1);
+  if (before?.name == null) return null;
+  const after = nearest(1);
+  if (after?.name !== before.name) return null;
+  const mention = before.start === null || before.end === null ? null : { start: before.start, end: before.end };
+  return { ...before, stance: "says", from: before.from ?? mention, start: null, end: null };
+}
+
 const ELLIPTIC =
   /^(?:of|among|out of) (?:these|those|them|whom|that number|the total)\b|^(?:these|those) include\b|^the (?:rest|others|remaining|remainder)\b|^another \d|^a further \d/i;
 
 /** "Of these, 45 …": an elliptical sentence is still spoken by the voice of the whole it counts on. Others are not: their voice is not said. */
 function carriedOver(scene: Scene, finding: Found, spoken: readonly Found[]): Found {
   const at = scene.sentences[finding.sentence];
-  if (at === undefined || finding.kind !== "figure") return finding;
+  if (at === undefined) return finding;
+  const between = betweenTwo(scene, finding.sentence);
+  if (between !== null && finding.kind !== "label" && finding.kind !== "relation") return { ...finding, voice: [between] };
+  if (finding.kind !== "figure") return finding;
   const opener = textOf(scene.analysis, { first: at.sentence.first, last: Math.min(at.sentence.first + 5, at.sentence.last) });
   const whole =
     finding.whole === null

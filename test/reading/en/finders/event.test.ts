@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
   ["The army was deployed in the capital.", "deployment (patient army/security) @capital/settlement"],
   ["The mayor was accused of taking bribes.", "investigation alleged (accused mayor/official)"],
   ["The minister is due to be questioned on Friday.", "interrogation planned (patient minister/official) 2031-05-23"],
-  ["He was arrested on suspicion of arson.", "arrest alleged (patient He)"],
+  ["He was arrested on suspicion of arson.", "arrest (patient He)"],
   ["Two officers were charged with murder."],
   [
     "On Sunday evening gunmen attacked the police station in Osterby, killing two guards.",
@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
   ["The captain has never been charged.", "charge not (patient captain)"],
   ["He will be tried in June.", "trial planned (patient He) 2031-06"],
   ["He could be released next week.", "release hedged (patient He) 2031-05-26/2031-06-01"],
-  ["He would have been killed.", "killing planned (patient He)"],
+  ["He would have been killed.", "killing unconfirmed (patient He)"],
 ];
 
 table("event", rows, eventsOf);

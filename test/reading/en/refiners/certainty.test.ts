@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
   ["The court plans to release the men.", "planned | to release the men"],
   ["The court could release the men.", "hedged | The court could release the men"],
   ["Experts warned that the dam could burst.", "hedged | the dam could burst"],
-  ["The court would have released the men.", "planned | The court would have released the men"],
+  ["The court would have released the men.", "unconfirmed | The court would have released the men"],
   ["If the court agrees, the men will be released.", "planned | the men will be released"],
   ["If soldiers beat the men, nobody will know."],
   ["No shots were fired.", "stated not | No shots were fired"],
