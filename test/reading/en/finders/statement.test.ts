@@ -9,7 +9,7 @@ const rows: readonly Row[] = [
     "condition: the gate is closed",
     "event not: there are no plans to open it",
   ],
-  ["Ada Venn called the trial political.", "assessment: the trial political"],
+  ["Ada Venn called the delay political.", "assessment: the delay political"],
   ["The governor called on both sides to pull back.", "demand: both sides to pull back"],
   ["The ministry asked residents not to use the wells.", "demand not: residents not to use the wells"],
   ["The clerk said she stayed and waited.", "event: she stayed", "event: waited"],
