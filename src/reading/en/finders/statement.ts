@@ -107,7 +107,7 @@ function fromWhole(scene: Scene, frame: VoiceFrame, taken: readonly Found[]): Fo
   const { analysis } = scene;
   const { content } = frame;
   const text = analysis.text.slice(content.start, content.end);
-  if (frame.silent === true || !/\p{L}.*\s.*\p{L}/su.test(text)) return null;
+  if (frame.silent === true || !/\p{L}/u.test(text) || !/\s/u.test(text.trim())) return null;
   if (scene.voicesIn(frame.sentence).some((other) => other !== frame && contains(content, other.content))) return null;
   if (taken.some((finding) => finding.kind !== "relation" && (contains(content, finding.anchor) || contains(finding, content))))
     return null;
