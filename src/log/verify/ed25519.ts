@@ -36,9 +36,23 @@ export function isSignature(bytes: Uint8Array): boolean {
   return bytes.length === 2 * KEY_BYTES && isBelow(bytes.subarray(KEY_BYTES), ORDER);
 }
 
+/** Devices looked at before: a log has few, and asking anew costs as much as hashing. */
+const looked = new Map<DeviceId, boolean>();
+const MOST = 1000;
+
+function isDevice(device: DeviceId): boolean {
+  let found = looked.get(device);
+  if (found === undefined) {
+    found = isKey(device.slice("ed25519:".length));
+    if (looked.size >= MOST) looked.clear();
+    looked.set(device, found);
+  }
+  return found;
+}
+
 /** True when it is the device's signature over the message, by every implementation of Ed25519 ([S15]). */
 export async function holds(device: DeviceId, message: Uint8Array, signature: Uint8Array, crypto: Checking): Promise<boolean> {
-  return isKey(device.slice("ed25519:".length)) && isSignature(signature) && (await crypto.verifies(device, message, signature));
+  return isDevice(device) && isSignature(signature) && (await crypto.verifies(device, message, signature));
 }
 
 function isBelow(bytes: Uint8Array, limit: Uint8Array): boolean {
