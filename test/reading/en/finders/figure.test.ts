@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
   ["Close on 50 people were killed.", "~<=50 dead"],
   ["Some 300 or more people were detained.", ">=300 detained"],
   [
-    "We are 412 in total: 287 in the gym, 108 in the church and 17 at the mill.",
+    "We are 412 in total: 287 in the yard, 108 in the church and 17 at the mill.",
     "412 participants",
     "287 participants, breakdown of 412",
     "108 participants, breakdown of 412",
