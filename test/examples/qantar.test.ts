@@ -65,7 +65,7 @@ for (const { file, meta, body } of examples) {
   test(`${file}: says in its language that it restates, first or last`, () => {
     const paragraphs = body.split(/\n{2,}/u);
     const edges = `${paragraphs[0] ?? ""}\n${paragraphs.at(-1) ?? ""}`;
-    const said = { en: /restate\w*[\s\S]*in our own words/iu, ru: /(?=[\s\S]*переска)[\s\S]*своими словами/iu, kk: /өз сөзімізбен/iu };
+    const said = { en: /restate[\s\S]*in our own words/iu, ru: /(?=[\s\S]*переска)[\s\S]*своими словами/iu, kk: /өз сөзімізбен/iu };
     assert.match(edges, said[meta.language as keyof typeof said]);
   });
 
