@@ -6,7 +6,10 @@ import type { Scene } from "../scene.ts";
 import { speakerOf } from "../speakers.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { framesAround } from "../frame.ts";
-import { textOf } from "../words.ts";
+import { spanOf, textOf } from "../words.ts";
+import { contains } from "../../../model/passage.ts";
+import type { Span } from "../../../model/passage.ts";
+import type { SceneSentence } from "../stage.ts";
 
 export const voices: Refiner = {
   name: "voice",
@@ -52,7 +55,8 @@ function saidAt(scene: Scene, frame: VoiceFrame): string | null {
       (time.kind === "date" || time.kind === "time") &&
       (time.end <= frame.content.start || time.start >= frame.content.end),
   );
-  const before = frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start);
+  const before =
+    frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start && leadsTo(scene, at, frame, time));
   const after = outside.filter(
     (time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end),
   );
@@ -80,6 +84,14 @@ function betweenTwo(scene: Scene, sentence: number): Voice | null {
   if (after?.name !== before.name) return null;
   const mention = before.start === null || before.end === null ? null : { start: before.start, end: before.end };
   return { ...before, stance: "says", from: before.from ?? mention, start: null, end: null };
+}
+
+/** A time before the report dates it inside its clause or right before who reports; "From 6 to 10 May shots fell – which the state called …" does not. */
+function leadsTo(scene: Scene, at: SceneSentence, frame: VoiceFrame, time: Span): boolean {
+  const { analysis } = scene;
+  if (at.clauses.some((clause) => clause.verb.verb === frame.verb && contains(spanOf(analysis, clause), time))) return true;
+  const from = frame.source === null ? frame.cue.start : Math.min(frame.cue.start, spanOf(analysis, frame.source).start);
+  return time.end <= from && !/[\p{L}\p{N}–—]/u.test(analysis.text.slice(time.end, from).replace(/^,?\s*(?:the|an?)\s*$/iu, ""));
 }
 
 const ELLIPTIC =

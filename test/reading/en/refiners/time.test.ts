@@ -1,5 +1,7 @@
 /** When it happened, as of when a count stood, when it was said. */
-import { table, timesOf } from "../said.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { draftsOf, table, timesOf } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
@@ -110,3 +112,11 @@ const rows: readonly Row[] = [
 ];
 
 table("time", rows, timesOf);
+
+test("a time of what is told does not date a report inside it", () => {
+  const text = "From 6 to 10 May, shots fell between the army and armed units – which the state described as “bandits” – in Ardan.";
+  assert.deepEqual(
+    draftsOf(text).map(({ said }) => said),
+    [null, null],
+  );
+});
