@@ -5,11 +5,13 @@ import { rules } from "./reading/rules.ts";
 import { mentionsOf } from "./reading/mentions.ts";
 import { layOut, readWithoutCase } from "./workbench/document.ts";
 import { initCase as makeCase } from "./workbench/init.ts";
+import { changePassphrase as relock, joinCase as join, looseMemberFile as looseFile, newKeys as keysIn } from "./workbench/join.ts";
 import { openCase as open } from "./workbench/open.ts";
 import { newPassphrase } from "./workbench/words.ts";
-import type { InitOptions, LooseReading, NewCase, OpenOptions, Overrides, Workbench } from "./workbench/verbs.ts";
+import type { InitOptions, JoinOptions, LooseReading, NewCase, NewKeys, OpenOptions, Overrides, Workbench } from "./workbench/verbs.ts";
 
 export type { ClaimFilter } from "./store/store.ts";
+export type { RosterEntry } from "./workbench/roster.ts";
 export type {
   AddOptions,
   AddReport,
@@ -17,8 +19,11 @@ export type {
   CheckpointReport,
   InitOptions,
   Input,
+  JoinOptions,
   LooseReading,
+  MergeReport,
   NewCase,
+  NewKeys,
   OpenOptions,
   Overrides,
   Progress,
@@ -29,7 +34,7 @@ export type {
 } from "./workbench/verbs.ts";
 
 export { findCase } from "./workbench/folder.ts";
-export { isLocked } from "./workbench/keys.ts";
+export { hasSecret, isLocked } from "./workbench/keys.ts";
 
 /** A passphrase of words that nobody chose. */
 export function offeredPassphrase(): string {
@@ -53,6 +58,32 @@ export function initCase(dir: string, options: InitOptions): Promise<NewCase> {
  */
 export function openCase(dir: string, { passphrase = null }: OpenOptions = {}): Promise<Workbench> {
   return open(dir, { now, ticks, readers }, passphrase);
+}
+
+/**
+ * Makes a copy of the case that a bundle is of, in `dir`. Keys that were made there before are used. Throws as `initCase`; BrokenEvidence or Refusal
+ * when the bundle does not hold, is for others, or is not whole.
+ */
+export function joinCase(dir: string, bundle: string, options: JoinOptions): Promise<NewCase> {
+  return join(dir, bundle, options, { now, ticks });
+}
+
+/** Makes keys in `dir` for a case that will be joined, so that others can add them. Throws NotSaved `case-exists`. */
+export function newKeys(dir: string, options: Pick<JoinOptions, "passphrase" | "cost">): Promise<NewKeys> {
+  return keysIn(dir, options, { now, ticks });
+}
+
+/** The member file of keys that have no case yet. Throws NotSaved `key-missing`, `passphrase-missing`, `passphrase-wrong`. */
+export function looseMemberFile(dir: string, passphrase: string | null, name: string | null): Promise<string> {
+  return looseFile(dir, passphrase, name, { now, ticks });
+}
+
+/** Seals the device's key under another passphrase, with the old one or the recovery words. Throws NotSaved `passphrase-wrong`, WrongUsage. */
+export function changePassphrase(
+  dir: string,
+  given: { readonly old: string | null; readonly recovery: string | null; readonly next: string },
+): Promise<void> {
+  return relock(dir, given, { ticks });
 }
 
 /** Reads one file without a case. Throws Refusal when it cannot be read. */

@@ -52,14 +52,28 @@ export function oneOf<const T extends string>(values: readonly T[]): Check<T> {
     (typeof value === "string" && known.has(value)) || fail(path, `one of ${values.join(", ")}`, faults);
 }
 
+/** How the members of a value are arranged, for checks that know: an object's keys in the order of its check. */
+const arrangements = new WeakMap<Check<unknown>, (value: unknown) => unknown>();
+
+/**
+ * A value that passes `check`, with the keys of its objects in the order in which the check names them: JSON that was sorted to be hashed or signed is
+ * printed as the contract has it, and comes out the same wherever it comes from.
+ */
+export function arranged<T>(check: Check<T>, value: T): T {
+  const arrange = arrangements.get(check);
+  return arrange === undefined ? value : (arrange(value) as T);
+}
+
 /** The value, or null. */
 export function nullable<T>(check: Check<T>): Check<T | null> {
-  return (value, path, faults): value is T | null => value === null || check(value, path, faults);
+  const orNull: Check<T | null> = (value, path, faults): value is T | null => value === null || check(value, path, faults);
+  if (arrangements.has(check)) arrangements.set(orNull, (value) => (value === null ? null : arranged(check, value as T)));
+  return orNull;
 }
 
 /** A list whose every member passes. */
 export function list<T>(check: Check<T>): Check<readonly T[]> {
-  return (value, path, faults): value is readonly T[] => {
+  const all: Check<readonly T[]> = (value, path, faults): value is readonly T[] => {
     if (!Array.isArray(value)) return fail(path, "a list", faults);
     let good = true;
     for (const [index, member] of value.entries()) {
@@ -67,6 +81,8 @@ export function list<T>(check: Check<T>): Check<readonly T[]> {
     }
     return good;
   };
+  if (arrangements.has(check)) arrangements.set(all, (value) => (value as readonly T[]).map((member) => arranged(check, member)));
+  return all;
 }
 
 /** An object with exactly these keys: a missing key and an unknown key are both faults. */
@@ -79,7 +95,7 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Ch
     }
     return Object.keys(value).every((name) => names.has(name));
   };
-  return (value, path, faults): value is T => {
+  const whole: Check<T> = (value, path, faults): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "an object", faults);
     if (faults === UNHEARD) return holds(value);
     const prefix = path === "" ? "" : `${path}.`;
@@ -94,6 +110,10 @@ export function object<T extends object>(fields: { readonly [K in keyof T]-?: Ch
     }
     return good;
   };
+  arrangements.set(whole, (value) =>
+    Object.fromEntries(known.map(([name, check]) => [name, arranged(check, (value as Record<string, unknown>)[name])])),
+  );
+  return whole;
 }
 
 /** One of several shapes, told apart by the word under `type`. */

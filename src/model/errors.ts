@@ -19,6 +19,7 @@ export const refusalCodes = [
   "text-too-long", // text layer above the limit for reading
   "reader-failed", // a reader stopped on this text: sealed, not read
   "quote-mismatch", // a draft whose quote is not the text at its offsets
+  "member-file-bad", // no member file, or one that its device did not sign
   "draft-invalid", // a draft that breaks the contract
 ] as const;
 
@@ -44,6 +45,19 @@ export const evidenceCodes = [
   "checkpoint-malformed", // bytes that are no checkpoint
   "checkpoint-signature", // a checkpoint that no device signed, or one whose signature does not hold
   "stamp-bad", // a time stamp that is not over this checkpoint, or whose signature or chain does not hold
+  "bundle-malformed", // no bundle, or a frame of it is none
+  "bundle-version", // of a version that this program does not know
+  "bundle-limit", // larger than is taken
+  "bundle-truncated", // it ends before its end
+  "bundle-trailing", // something after its end
+  "bundle-order", // frames doubled or out of order
+  "bundle-count", // not as many statements or blobs as it says
+  "bundle-case", // of another case
+  "bundle-blob", // a blob that nothing names, or a named one that is left out unsaid
+  "bundle-padding", // padding that is not empty
+  "bundle-digest", // not the bytes that were packed
+  "bundle-signature", // not signed by the device that it names as its maker
+  "bundle-sealed", // encrypted for others, or the encryption was tampered with
   "projection-stale", // rows that differ from what the log gives
   "store-damaged", // the database itself does not pass its integrity check
 ] as const;

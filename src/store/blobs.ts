@@ -17,6 +17,8 @@ export interface Blobs {
    * is damage and is replaced: these bytes are the ones that the name stands for. Throws NotSaved `disk-failed`.
    */
   put(blobs: readonly Uint8Array[]): Promise<readonly Id[]>;
+  /** Whether there is a file for it, whatever is in it. */
+  has(id: Id): boolean;
   /** The bytes, hashed again. Throws BrokenEvidence `blob-missing` or `blob-altered`. */
   get(id: Id): Promise<Uint8Array>;
   /**
@@ -117,6 +119,7 @@ export function openBlobs(dir: string, tag: string, sha256: Sha256, box: Box = o
       }
       return blobs.map((bytes) => idOfBytes(bytes, sha256));
     },
+    has: (id) => existsSync(fileOf(id)),
     async get(id) {
       const sealed = await bytesOf(fileOf(id)).catch((error: unknown) => {
         throw new BrokenEvidence("blob-missing", `The sealed bytes ${id} cannot be read: ${reason(error)}.`, { cause: error });

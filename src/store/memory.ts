@@ -6,7 +6,7 @@ import type { Id } from "../model/ids.ts";
 import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Head } from "../log/append.ts";
 import type { Rows } from "../views/view.ts";
-import type { ClaimFilter, SourceEntry, Store, Writes } from "./store.ts";
+import type { ClaimFilter, Peer, Place, SourceEntry, Store, Writes } from "./store.ts";
 import { speakerOf } from "./store.ts";
 
 interface State {
@@ -14,6 +14,7 @@ interface State {
   readonly sources: Map<Id, SourceEntry>;
   readonly claims: Map<Id, readonly Claim[]>;
   readonly refused: Map<string, Refused>;
+  readonly peers: Map<DeviceId, Peer>;
   /** Rows as JSON text, so that what is put or got and then changed does not change them. */
   readonly rows: Map<string, Map<string, string>>;
   projection: string | null;
@@ -24,6 +25,7 @@ const empty = (): State => ({
   sources: new Map(),
   claims: new Map(),
   refused: new Map(),
+  peers: new Map(),
   rows: new Map(),
   projection: null,
 });
@@ -34,6 +36,7 @@ const copy = (state: State): State => ({
   sources: new Map(state.sources),
   claims: new Map(state.claims),
   refused: new Map(state.refused),
+  peers: new Map(state.peers),
   rows: new Map(Array.from(state.rows, ([view, rows]) => [view, new Map(rows)])),
   projection: state.projection,
 });
@@ -64,11 +67,22 @@ export function memoryStore(): Store {
 }
 
 function access(state: () => State, writable: boolean): Writes {
+  const inPlace = (): readonly (Place & { readonly statement: Statement })[] =>
+    Array.from(state().statements.values(), (each) => ({ ...each, id: each.statement.id })).sort(
+      (a, b) => byUnits(a.device, b.device) || a.seq - b.seq || byUnits(a.id, b.id),
+    );
   return {
     async *statements() {
-      const all = [...state().statements.values()];
-      all.sort((a, b) => byUnits(a.device, b.device) || a.seq - b.seq || byUnits(a.statement.id, b.statement.id));
-      for (const { statement } of all) yield await Promise.resolve(statement);
+      for (const { statement } of inPlace()) yield await Promise.resolve(statement);
+    },
+    async *places() {
+      for (const { device, seq, id } of inPlace()) yield await Promise.resolve({ device, seq, id });
+    },
+    idsAt: (device, seq) => Promise.resolve(inPlace().flatMap((place) => (place.device === device && place.seq === seq ? [place.id] : []))),
+    peers: () => Promise.resolve([...state().peers.values()].sort((a, b) => byUnits(a.device, b.device))),
+    putPeer(peer) {
+      state().peers.set(peer.device, peer);
+      return Promise.resolve();
     },
     countStatements: () => Promise.resolve(state().statements.size),
     statement: (id) => Promise.resolve(state().statements.get(id)?.statement ?? null),

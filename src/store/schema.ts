@@ -1,13 +1,20 @@
 /** The tables of a case. `case_id` leads every key, so that one schema serves one case in a file and many on a server that shards by case. */
 
 /** Version of the tables, in SQLite's user_version. A file with a higher one was made by a newer program. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** "onrc" in SQLite's application_id: tells a case from any other database. */
 export const applicationId = 0x6f6e7263;
 
+const peer = `
+create table peer (
+  case_id text not null, device text not null, recipient text, have text not null,
+  primary key (case_id, device)
+) strict;
+`;
+
 /**
- * `stmt` and `opened` are the truth; the rest is folded from them, but for `refused`, which is this copy's own.
+ * `stmt` and `opened` are the truth; the rest is folded from them, but for `refused` and `peer`, which are this copy's own.
  * Keys whose order is promised are blobs (see keys.ts).
  * (device, seq) is no key: two statements in one place are a fork, and both are evidence.
  */
@@ -45,4 +52,7 @@ create table refused (
 create table projection (
   case_id text not null primary key, version text not null
 ) strict;
-`;
+${peer}`;
+
+/** What brings tables of a version to the next, by the version that they have. */
+export const migrations: Readonly<Record<number, string>> = { 1: peer };

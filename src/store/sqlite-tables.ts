@@ -9,7 +9,7 @@ import type { DeviceId, Opened, Statement } from "../model/statement.ts";
 import type { Rows } from "../views/view.ts";
 import { afterPrefix, keyBytes, keyOf } from "./keys.ts";
 import { saving } from "./sqlite-errors.ts";
-import type { ClaimFilter, SourceEntry, Writes } from "./store.ts";
+import type { ClaimFilter, Peer, Place, SourceEntry, Writes } from "./store.ts";
 import { speakerOf } from "./store.ts";
 
 type Value = string | number | Buffer | null;
@@ -71,6 +71,22 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     async *statements() {
       const text = `${STATEMENT} where s.case_id = ? and (s.device, s.seq, s.id) > (?, ?, ?) order by s.device, s.seq, s.id`;
       for await (const row of pages<StatementRow>(text, [], ["", -1, ""], (row) => [row.device, row.seq, row.id])) yield statementOf(row);
+    },
+    places() {
+      const text = "select device, seq, id from stmt where case_id = ? and (device, seq, id) > (?, ?, ?) order by device, seq, id";
+      return pages<Place>(text, [], ["", -1, ""], ({ device, seq, id }) => [device, seq, id]);
+    },
+    idsAt(device, seq) {
+      const rows = all<{ id: Id }>("select id from stmt where case_id = ? and device = ? and seq = ? order by id", device, seq);
+      return Promise.resolve(rows.map(({ id }) => id));
+    },
+    peers() {
+      const rows = all<Omit<Peer, "have"> & { have: string }>("select device, recipient, have from peer where case_id = ? order by device");
+      return Promise.resolve(rows.map((row) => ({ ...row, have: JSON.parse(row.have) as Json })));
+    },
+    putPeer({ device, recipient, have }) {
+      run("insert or replace into peer values (?, ?, ?, ?)", device, recipient, JSON.stringify(have));
+      return Promise.resolve();
     },
     countStatements: () => Promise.resolve(one<{ n: number }>("select count(*) n from stmt where case_id = ?")?.n ?? 0),
     statement(id) {

@@ -3,7 +3,7 @@ import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import { NotSaved } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import { applicationId, schema, schemaVersion } from "./schema.ts";
+import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
 import { named, saving } from "./sqlite-errors.ts";
 import { access } from "./sqlite-tables.ts";
 import type { Store } from "./store.ts";
@@ -41,7 +41,7 @@ export function openSqlite(path: string, caseId: Id, pause: Pause, key: RawKey |
   return saving(() => {
     const writer = connect(path, false, key);
     try {
-      check(writer, path);
+      migrate(writer, check(writer, path));
       writer.pragma("busy_timeout = 0");
       // A second connection sees the last commit while a transaction is under way on the first.
       return store(writer, connect(path, false, key), caseId, pause);
@@ -96,7 +96,23 @@ function create(connection: Connection): void {
   connection.exec(`begin immediate; ${schema} pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}; commit;`);
 }
 
-function check(connection: Connection, path: string): void {
+/** Brings older tables to this version, all of it or nothing. Two programs may come to it at once: the second finds it done. */
+function migrate(connection: Connection, version: number): void {
+  if (version === schemaVersion) return;
+  connection.exec("begin immediate");
+  try {
+    const found = connection.pragma("user_version", { simple: true }) as number;
+    for (let at = found; at < schemaVersion; at++) connection.exec(migrations[at] ?? "");
+    connection.pragma(`user_version = ${schemaVersion}`);
+    connection.exec("commit");
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("rollback");
+    throw error;
+  }
+}
+
+/** The version of the tables. */
+function check(connection: Connection, path: string): number {
   if (connection.pragma("application_id", { simple: true }) !== applicationId) {
     throw new NotSaved("case-missing", `${path} is no case. Was the case made to the end? Make it again with init.`);
   }
@@ -107,6 +123,7 @@ function check(connection: Connection, path: string): void {
       `${path} was made by a newer On Record (tables ${version}, this one knows ${schemaVersion}). Use that one.`,
     );
   }
+  return version;
 }
 
 function store(writer: Connection, reader: Connection, caseId: Id, pause: Pause): Store {

@@ -3,6 +3,7 @@
  * folded again at will. What was refused at intake is in no log: it is this copy's own. Every implementation passes test/store/contract.ts.
  */
 import type { Head } from "../log/append.ts";
+import type { Json } from "../model/canonical.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
@@ -30,6 +31,22 @@ export interface SourceEntry {
   readonly readings: readonly Reading[];
 }
 
+/** Where a statement stands in its device's chain. */
+export interface Place {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly id: Id;
+}
+
+/** What another copy said of itself in the last bundle that came from it: known to this copy alone, like what was refused at intake. */
+export interface Peer {
+  readonly device: DeviceId;
+  /** What bundles for it are sealed to; null when it did not say. */
+  readonly recipient: string | null;
+  /** What it held, as its bundle said. */
+  readonly have: Json;
+}
+
 /** All that is given must hold. `by` is the innermost voice's name, exactly; null is the document's own voice. */
 export interface ClaimFilter {
   readonly source?: Id;
@@ -46,6 +63,12 @@ export interface Reads {
   /** Every statement, by device, seq, then id. */
   statements(): AsyncIterable<Statement>;
   countStatements(): Promise<number>;
+  /** Where every statement stands, in the order of `statements`. */
+  places(): AsyncIterable<Place>;
+  /** Ids of the statements of one device with one seq, sorted: more than one are a fork. */
+  idsAt(device: DeviceId, seq: number): Promise<readonly Id[]>;
+  /** By device. */
+  peers(): Promise<readonly Peer[]>;
   /** Null when there is none of this id. */
   statement(id: Id): Promise<Statement | null>;
   /** The device's statement with the highest seq; null when it has none. */
@@ -69,6 +92,8 @@ export interface Reads {
 export interface Writes extends Reads {
   /** Adds a statement; one of the same id is kept as it is. */
   append(statement: Statement, header: Header): Promise<void>;
+  /** Sets what is known of another copy, in place of what was. */
+  putPeer(peer: Peer): Promise<void>;
   /** Sets a source, in place of one of the same id. */
   putSource(entry: SourceEntry): Promise<void>;
   /** Sets the claims of a source, in place of those it had; a claim listed twice is one. */

@@ -3,13 +3,9 @@
  * statements and rows, then it is reported. So whatever moment this is stopped at, what was reported is there, what was not can be added again,
  * and nothing is there by half; at most blobs that nobody names are left over.
  */
-import type { Head } from "../log/append.ts";
-import { headAfter, nextStatement } from "../log/append.ts";
 import type { Signing } from "../log/crypto.ts";
-import { readHeader } from "../log/header.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { Bodies, StatementKind } from "../model/kinds.ts";
 import { sealBody } from "../model/kinds/seal.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Blobs } from "../store/blobs.ts";
@@ -20,6 +16,8 @@ import type { ReaderResult } from "./document.ts";
 import { foldSource, readingOf, withReading } from "./fold.ts";
 import type { Prepared } from "./intake.ts";
 import { prepare } from "./intake.ts";
+import type { Pen } from "./pen.ts";
+import { penFor } from "./pen.ts";
 import type { AddOptions, AddReport, AddSummary, Input } from "./verbs.ts";
 
 /**
@@ -123,22 +121,6 @@ async function commit(desk: Desk, batch: readonly Prepared[]): Promise<readonly 
     if (again) await desk.foldAgain(writes);
     return reports;
   });
-}
-
-/** Writes one statement after another at the end of this device's chain, inside of the transaction that read where it ends. */
-type Pen = <Kind extends StatementKind>(kind: Kind, body: Bodies[Kind]) => Promise<Id>;
-
-async function penFor(desk: Desk, writes: Writes): Promise<Pen> {
-  const { caseId, signing } = desk;
-  let head: Head | null = await writes.head(signing.device);
-  return async (kind, body) => {
-    const statement = await nextStatement({ kind, body, caseId, head, seen: [] }, signing);
-    const { header } = readHeader(statement.bytes);
-    if (header === null) throw new TypeError("a statement that cannot be read was signed");
-    await writes.append(statement, header);
-    head = headAfter(statement, header);
-    return statement.id;
-  };
 }
 
 /** Seals a document and its readings, as far as that is not done. `changed`: rows of a source that had some are to be folded again. */

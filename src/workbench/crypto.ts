@@ -1,6 +1,7 @@
 /** node:crypto behind the log's interfaces. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, randomFillSync, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hash, randomFillSync, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import type { Hasher } from "../exchange/bundle.ts";
 import type { Checking, Signing } from "../log/crypto.ts";
 import type { Sha256 } from "../model/ids.ts";
 import type { DeviceId } from "../model/statement.ts";
@@ -10,6 +11,15 @@ export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "hex");
 
 /** SubjectPublicKeyInfo of an Ed25519 key up to the 32 raw bytes (RFC 8410). */
 const SPKI_LEAD = Buffer.from("302a300506032b6570032100", "hex");
+
+/** SHA-256 of what comes piece by piece. */
+export function nodeHasher(): Hasher {
+  const running = createHash("sha256");
+  return {
+    update: (bytes) => void running.update(bytes),
+    hex: () => running.digest("hex"),
+  };
+}
 
 /** Checks statements. Keys are parsed once for each device. */
 export function nodeChecking(): Checking {

@@ -1,6 +1,8 @@
 /** Folding the log into sources, claims and the rows of every view: one document at a time as it comes in, or all of them anew. */
 import type { Checking } from "../log/crypto.ts";
+import { arranged } from "../model/check.ts";
 import type { Claim } from "../model/claim.ts";
+import { claimCheck } from "../model/claim.ts";
 import { BrokenEvidence } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
@@ -27,7 +29,8 @@ export type Content = Pick<Drafts, "reader" | "claims" | "refused">;
 /** Puts a source that no row is of yet, with what its readers read, whatever the order of their contents. */
 export async function foldSource(writes: Writes, entry: SourceEntry, contents: readonly Content[]): Promise<void> {
   const byReader = [...contents].sort((a, b) => (a.reader.name < b.reader.name ? -1 : 1));
-  const claims = inOrder(byReader.map((content) => content.claims));
+  // Drafts come from a reader or, sorted to be hashed, from a blob: the rows are the same bytes.
+  const claims = inOrder(byReader.map((content) => content.claims)).map((claim) => arranged(claimCheck, claim));
   const refused: readonly Refused[] = byReader.flatMap((content) => content.refused);
   await writes.putSource(entry);
   await writes.putClaims(entry.source, claims);

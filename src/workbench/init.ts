@@ -52,13 +52,13 @@ export function lockingOf({ passphrase = null, cost }: Pick<InitOptions, "passph
 
 /**
  * Makes the folder ready for a case. `marked`: what is put into it cannot be told from a case that lost its marker, so it says that it is
- * unfinished. Throws NotSaved `case-exists`, `disk-failed`.
+ * unfinished; `keepKeys`: those that are there are for this case. Throws NotSaved `case-exists`, `disk-failed`.
  */
-export function beginFolder(folder: string, marked: boolean): void {
+export function beginFolder(folder: string, marked: boolean, keepKeys = false): void {
   const files = filesOf(folder);
   if (existsSync(files.marker)) throw new NotSaved("case-exists", `There is a case in ${folder} already. Name another folder.`);
   try {
-    clearInterrupted(folder);
+    clearInterrupted(folder, keepKeys);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (marked) writeWhole(files.unfinished, "This case is not made to the end. Run init again.\n", 0o600);
     mkdirSync(files.blobs, { recursive: true, mode: 0o700 });
@@ -122,7 +122,7 @@ function isZone(zone: string): boolean {
  * Removes what an interrupted `init` left. A folder that holds more than that - sealed bytes, a log beyond its founding statement - and does not
  * say that it is unfinished is a case whose marker was lost, and nothing of it is touched.
  */
-function clearInterrupted(folder: string): void {
+function clearInterrupted(folder: string, keepKeys: boolean): void {
   const { database, blobs, keys, deviceKey, sealedKey, unfinished } = filesOf(folder);
   const lost = (what: string): NotSaved =>
     new NotSaved("case-exists", `${folder} has ${what} but no onrecord.json: put that file back from a copy, or name another folder.`);
@@ -133,6 +133,6 @@ function clearInterrupted(folder: string): void {
     if (existsSync(database) && statementsInFile(database) > 1) throw lost("a log");
   }
   for (const path of [database, `${database}-wal`, `${database}-shm`, `${database}-journal`]) rmSync(path, { force: true });
-  for (const path of [deviceKey, sealedKey]) rmSync(path, { force: true });
+  if (!keepKeys) for (const path of [deviceKey, sealedKey]) rmSync(path, { force: true });
   if (existsSync(keys)) clearHalfKeys(folder, readdirSync(keys));
 }

@@ -2,10 +2,12 @@
 import type { Head } from "../log/append.ts";
 import { headAfter } from "../log/append.ts";
 import type { Checking } from "../log/crypto.ts";
+import { readHeader } from "../log/header.ts";
 import type { LogFault, Verdict } from "../log/verify.ts";
 import { verify } from "../log/verify.ts";
 import type { Id } from "../model/ids.ts";
 import type { CaseBody } from "../model/kinds/case.ts";
+import type { MemberAddedBody } from "../model/kinds/member-added.ts";
 import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
 
@@ -32,10 +34,29 @@ export async function foundingOf(store: Reads, caseId: Id, checking: Checking): 
   return { device: header.device, time: header.time, body: body?.kind === "case" ? body.body : null };
 }
 
+const ORGANISING = /"kind":"(case|member-added)"/;
+
+/** The founder and whom it added, with what was said of them; null of the founder. Later statements replace earlier ones. */
+export async function membersOf(store: Reads, caseId: Id, checking: Checking): Promise<ReadonlyMap<DeviceId, MemberAddedBody | null>> {
+  const founder = (await foundingOf(store, caseId, checking))?.device;
+  const members = new Map<DeviceId, MemberAddedBody | null>();
+  if (founder === undefined) return members;
+  members.set(founder, null);
+  for await (const statement of store.statements()) {
+    if (!ORGANISING.test(new TextDecoder().decode(statement.bytes))) continue;
+    const { header } = readHeader(statement.bytes);
+    if (header?.device !== founder) continue;
+    const head = header.prev === null ? null : { device: founder, seq: header.seq - 1, id: header.prev };
+    const { body } = await verify(statement, { caseId, head, isMember: () => true }, checking);
+    if (body?.kind === "member-added") members.set(body.body.member, body.body);
+  }
+  return members;
+}
+
 /** Every statement of the store, device by device, in the order of each chain. From a fork on a device's statements have faults ([S17]). */
 export async function* readLog(store: Reads, caseId: Id, checking: Checking): AsyncGenerator<Checked> {
-  const founding = await foundingOf(store, caseId, checking);
-  const isMember = (device: DeviceId): boolean => device === founding?.device;
+  const members = await membersOf(store, caseId, checking);
+  const isMember = (device: DeviceId): boolean => members.has(device);
   let head: Head | null = null;
   for await (const { statement, forked } of withForks(store.statements())) {
     const device = deviceIn(statement);

@@ -1,9 +1,9 @@
 /** An opened case: the verbs over its store, blobs and key. */
 import { resolve } from "node:path";
 import type { KeyObject } from "node:crypto";
+import type { Signing } from "../log/crypto.ts";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
-import type { Signing } from "../log/crypto.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Rows } from "../views/view.ts";
@@ -11,7 +11,8 @@ import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
 import { add } from "./add.ts";
 import { checkCheckpoint, makeCheckpoint, stampCheckpoint } from "./checkpoint.ts";
-import { deviceOf, nodeChecking, nodeSigning } from "./crypto.ts";
+import { deviceOf, nodeChecking, nodeHasher, nodeSigning } from "./crypto.ts";
+import { exchanging } from "./exchanging.ts";
 import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
 import type { Home } from "./home.ts";
@@ -67,7 +68,19 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   const rowsOf = (name: string): Rows => store.rows(name);
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
+  const exchange = exchanging({
+    caseId,
+    store,
+    blobs,
+    checking: { ...checking, hasher: nodeHasher },
+    signing,
+    secret: () => home.secret(),
+    ready,
+    foldAgain: (writes) => foldAgain(writes, caseId, blobs, checking),
+  });
+
   return {
+    ...exchange,
     dir: folder,
     caseId,
     settings,

@@ -7,6 +7,10 @@ import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
 import type { SourceRow } from "../model/rows.ts";
+import type { MemberRole } from "../model/kinds/member-added.ts";
+import type { Bundled } from "./bundle.ts";
+import type { Fork } from "./merge.ts";
+import type { RosterEntry } from "./roster.ts";
 import type { Cost } from "./vault.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 
@@ -123,7 +127,82 @@ export interface CheckpointReport {
   readonly refused: readonly VerifyFault[];
 }
 
-export interface Workbench {
+/** The keys of this copy, as others may know them. */
+export interface KeyInfo {
+  readonly device: DeviceId;
+  /** What bundles for it are sealed to: `age1…`. */
+  readonly recipient: string;
+  /** Eight words to compare face to face. */
+  readonly words: readonly string[];
+}
+
+export interface NewKeys {
+  /** Absolute. */
+  readonly dir: string;
+  readonly device: DeviceId;
+  readonly words: readonly string[];
+  readonly encrypted: boolean;
+}
+
+/** How a copy joins a case. */
+export interface JoinOptions {
+  readonly passphrase?: string | null;
+  readonly cost?: Cost;
+  /** Recovery words: the copy is that device's again. */
+  readonly recovery?: string | null;
+}
+
+export interface BundleOptions {
+  /** Names, keys or words of members, or `everyone`; null: for nobody in particular, and not encrypted. */
+  readonly whom: readonly string[] | null;
+  /** Also what they have already. */
+  readonly all: boolean;
+}
+
+export interface BundleReport extends Bundled {
+  readonly encrypted: boolean;
+}
+
+/** What became of one bundle. */
+export interface MergeReport {
+  readonly file: string;
+  /** `known`: nothing in it was new. `passed-over`: met in a folder, and for others, of another case, or not whole yet. */
+  readonly outcome: "merged" | "known" | "refused" | "passed-over";
+  /** Who made it; null when it was not taken. */
+  readonly device: DeviceId | null;
+  readonly name: string | null;
+  /** How many of its statements were new here, and how many were not. */
+  readonly statements: number;
+  readonly known: number;
+  /** The new ones by kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** Devices that nobody has added, with how many statements of theirs wait here. */
+  readonly waiting: readonly { readonly device: DeviceId; readonly statements: number }[];
+  /** Places in which a device signed two statements, brought to light by it. */
+  readonly conflicts: readonly Fork[];
+  readonly refused: readonly Refused[];
+}
+
+/** Keys, members and bundles. */
+export interface Exchanging {
+  keys(): Promise<KeyInfo>;
+  /** The device's secret as 27 words for paper. */
+  recovery(): Promise<readonly string[]>;
+  /** What opens bundles sealed for this device, as Debian's age takes it: `AGE-SECRET-KEY-1…`. */
+  identity(): Promise<string>;
+  /** The text of the file by which others add this device. */
+  memberFile(name: string | null): Promise<string>;
+  members(): Promise<readonly RosterEntry[]>;
+  /** Adds whom a member file is of; `name` goes before the one in the file. Throws Refusal `member-file-bad`, NotSaved. */
+  addMember(content: string, options: { readonly name: string | null; readonly role: MemberRole }): Promise<RosterEntry>;
+  removeMember(who: string, reason: string | null): Promise<RosterEntry>;
+  /** Writes a bundle to a file, or under a new name into a folder. Throws NotSaved, WrongUsage, BrokenEvidence when a blob is damaged. */
+  bundle(out: string, options: BundleOptions): Promise<BundleReport>;
+  /** Takes in bundles, and every bundle of a folder: each whole or not at all. Throws NotSaved when the disk, a lock or the key stops it. */
+  merge(paths: readonly string[], onReport: (report: MergeReport) => void): Promise<void>;
+}
+
+export interface Workbench extends Exchanging {
   /** Absolute path of the case folder. */
   readonly dir: string;
   readonly caseId: Id;

@@ -110,6 +110,37 @@ export function storeContract(name: string, open: () => Store): void {
     );
   });
 
+  check("places come in the order of statements, forks with all their ids", async (store) => {
+    const [a, b] = DEVICES;
+    const given = [statementLike("one", b, 0), statementLike("two", a, 1), statementLike("three", a, 0), statementLike("fork", a, 1)];
+    await store.write(async (writes) => {
+      for (const { statement, header } of given) await writes.append(statement, header);
+    });
+    const fork = [idLike("two"), idLike("fork")].sort();
+    const places = await all(store.places());
+    assert.deepEqual(
+      places.map(({ device, seq, id }) => [device, seq, id]),
+      [[a, 0, idLike("three")], ...fork.map((id) => [a, 1, id]), [b, 0, idLike("one")]],
+    );
+    assert.deepEqual(await store.idsAt(a, 1), fork);
+    assert.deepEqual(await store.idsAt(a, 2), []);
+  });
+
+  check("what is known of another copy is replaced by what is newer", async (store) => {
+    const [a, b] = DEVICES;
+    assert.deepEqual(await store.peers(), []);
+    await store.write(async (writes) => {
+      await writes.putPeer({ device: b, recipient: null, have: [] });
+      await writes.putPeer({ device: a, recipient: "age1…", have: [{ seq: 1 }] });
+      await writes.putPeer({ device: b, recipient: "age1…", have: [{ seq: 2 }] });
+      await writes.clearProjections();
+    });
+    assert.deepEqual(await store.peers(), [
+      { device: a, recipient: "age1…", have: [{ seq: 1 }] },
+      { device: b, recipient: "age1…", have: [{ seq: 2 }] },
+    ]);
+  });
+
   check("a large seq is kept exactly", async (store) => {
     const { statement, header } = statementLike("far", DEVICES[0], Number.MAX_SAFE_INTEGER);
     await store.write((writes) => writes.append(statement, header));

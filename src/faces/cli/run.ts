@@ -39,7 +39,7 @@ function parserOf(commands: readonly Command[], io: Io, done: (code: number) => 
     .addHelpText("after", examplesText(["onrecord example", "onrecord init my-case", "onrecord figures --help"], io.program));
   for (const command of commands) {
     const sub = program.command(command.name).description(command.summary).helpOption("--help", "print this help");
-    if (command.arguments !== "") sub.addArgument(new Argument(command.arguments, ""));
+    for (const argument of command.arguments.split(" ").filter((one) => one !== "")) sub.addArgument(new Argument(argument, ""));
     const options = command.options.flatMap((option) => (option === caseOption ? [option, passphraseOption] : [option]));
     for (const option of options) {
       const parsed = new ParserOption(option.flags, option.description);
