@@ -11,6 +11,7 @@ import { idOfText } from "../src/model/ids.ts";
 import type { Source } from "../src/model/source.ts";
 import type { Group, Precision, Role } from "../src/model/words.ts";
 import type { Entry, Rows, View } from "../src/views/view.ts";
+import { keep } from "../src/views/keep.ts";
 import { views } from "../src/views/views.ts";
 
 /** SHA-256 as the model wants it handed in. */
@@ -112,6 +113,7 @@ export function document(name: string, claims: readonly Claim[], overrides: Part
       links: each.links.map((link) => ({ ...link, claim: follow(link.claim) })),
     })),
     refused: [],
+    moved: [],
   };
 }
 
@@ -137,7 +139,7 @@ export function memoryRows(): Rows & { readonly size: () => number } {
 export async function folded<Row>(view: View<Row>, entries: readonly Entry[]): Promise<Row[]> {
   const tables = new Map(views.map((each): [string, Rows] => [each.name, memoryRows()]));
   const of = (name: string): Rows => tables.get(name) ?? memoryRows();
-  for (const entry of entries) for (const each of views) await each.apply(of(each.name), entry);
+  for (const entry of entries) for (const each of views) await keep(of(each.name), each.file(entry));
   const listed: Row[] = [];
   for await (const row of view.list(of(view.name), of)) listed.push(row);
   return listed;

@@ -7,8 +7,12 @@ import type { Of } from "./figure.ts";
 import { boundCheck, ofCheck } from "./figure.ts";
 import type { Id } from "./ids.ts";
 import { idCheck } from "./ids.ts";
+import type { FindingBody } from "./kinds/finding.ts";
+import { findingStandards } from "./kinds/finding.ts";
 import type { Restates } from "./source.ts";
 import { restatesCheck } from "./source.ts";
+import type { DeviceId } from "./statement.ts";
+import { deviceCheck, timeCheck } from "./statement.ts";
 import { edtfCheck } from "./time.ts";
 import type { Accrual, EventType, Form, PartKind, Unit } from "./words.ts";
 import { accruals, eventTypes, forms, partKinds, units } from "./words.ts";
@@ -153,6 +157,35 @@ export interface SourceRow {
   readonly bytes: number;
 }
 
+/** What people conclude. */
+export interface FindingRow {
+  /** The `finding` statement. */
+  readonly id: Id;
+  readonly text: string;
+  readonly standard: FindingBody["standard"];
+  readonly supports: readonly Id[];
+  readonly against: readonly Id[];
+  readonly unresolved: readonly string[];
+  readonly signedBy: DeviceId;
+  /** UTC, by the signer's clock. */
+  readonly date: string;
+  /** The finding that it takes the place of. */
+  readonly supersedes: Id | null;
+}
+
+export const conflictKinds = ["judgement", "link", "grade", "pledge", "set-aside", "waiting", "fork", "removal"] as const;
+
+/** People who differ, or statements on which somebody has to decide. */
+export interface ConflictRow {
+  readonly kind: (typeof conflictKinds)[number];
+  /** Ids of the claim, source, pair or device that it is about. */
+  readonly about: string;
+  /** `by` is null where the statement itself tells. */
+  readonly sides: readonly { readonly by: DeviceId | null; readonly statement: Id; readonly says: string }[];
+  /** One plain sentence or two: what it is and what holds meanwhile. */
+  readonly message: string;
+}
+
 export interface VerifyRow {
   readonly ok: boolean;
   readonly checked: { readonly statements: number; readonly sources: number; readonly passages: number };
@@ -264,6 +297,25 @@ export const sourceRowCheck: Check<SourceRow> = object<SourceRow>({
   grade: oneOf(["A", "B", "C", "D", "E", "F"]),
   derivesFrom: ids,
   bytes: count,
+});
+
+export const findingCheck: Check<FindingRow> = object<FindingRow>({
+  id: idCheck,
+  text,
+  standard: oneOf(findingStandards),
+  supports: ids,
+  against: ids,
+  unresolved: list(text),
+  signedBy: deviceCheck,
+  date: timeCheck,
+  supersedes: nullable(idCheck),
+});
+
+export const conflictCheck: Check<ConflictRow> = object<ConflictRow>({
+  kind: oneOf(conflictKinds),
+  about: text,
+  sides: list(object<ConflictRow["sides"][number]>({ by: nullable(deviceCheck), statement: idCheck, says: text })),
+  message: text,
 });
 
 export const refusedCheck: Check<Refused> = object<Refused>({

@@ -2,7 +2,17 @@
 import type { Claim } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../model/rows.ts";
+import type {
+  ConflictRow,
+  FindingRow,
+  PersonRow,
+  PledgeRow,
+  QuestionRow,
+  RivalRow,
+  SourceRow,
+  TallyRow,
+  TimelineRow,
+} from "../model/rows.ts";
 
 /** All the views of a case at one moment, each in the order of the contract. */
 export interface CaseState {
@@ -16,6 +26,8 @@ export interface CaseState {
   readonly questions: readonly QuestionRow[];
   readonly pledges: readonly PledgeRow[];
   readonly rivals: readonly RivalRow[];
+  readonly findings: readonly FindingRow[];
+  readonly conflicts: readonly ConflictRow[];
   readonly refused: readonly Refused[];
 }
 
@@ -30,6 +42,8 @@ export const emptyState: CaseState = {
   questions: [],
   pledges: [],
   rivals: [],
+  findings: [],
+  conflicts: [],
   refused: [],
 };
 

@@ -18,7 +18,20 @@ type None = Readonly<Record<string, never>>;
 
 /** The pages that there are; also the commands and addresses that show them. */
 export type PageName =
-  "show" | "sources" | "claims" | "figures" | "timeline" | "people" | "questions" | "pledges" | "rivals" | "refused" | "verify";
+  | "show"
+  | "sources"
+  | "claims"
+  | "figures"
+  | "timeline"
+  | "people"
+  | "questions"
+  | "pledges"
+  | "rivals"
+  | "findings"
+  | "conflicts"
+  | "history"
+  | "refused"
+  | "verify";
 
 /**
  * The states that a mark can show. Every face gives each its own wording or line as well as a colour, so that none is told by colour alone.

@@ -62,10 +62,11 @@ export interface EventFact extends Fact {
 /** Links of a document's claims, by the claim they point at. */
 export type Marks = ReadonlyMap<Id, readonly LinkType[]>;
 
-/** The marks that the claims of one document put on each other. */
+/** The marks that the claims of one document put on each other; a rejected one puts none. */
 export function marksOf(claims: readonly Claim[]): Marks {
   const marks = new Map<Id, LinkType[]>();
   for (const claim of claims) {
+    if (claim.review === "rejected") continue;
     for (const link of claim.links) {
       const list = marks.get(link.claim) ?? [];
       if (!list.includes(link.type)) list.push(link.type);

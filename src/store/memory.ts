@@ -7,7 +7,7 @@ import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Head } from "../log/append.ts";
 import type { Rows } from "../views/view.ts";
 import type { ClaimFilter, Peer, Place, SourceEntry, Store, Writes } from "./store.ts";
-import { speakerOf } from "./store.ts";
+import { FEW, speakerOf } from "./store.ts";
 
 interface State {
   readonly statements: Map<Id, { readonly statement: Statement; readonly device: DeviceId; readonly seq: number }>;
@@ -86,6 +86,16 @@ function access(state: () => State, writable: boolean): Writes {
     },
     countStatements: () => Promise.resolve(state().statements.size),
     statement: (id) => Promise.resolve(state().statements.get(id)?.statement ?? null),
+    idsBeginning(prefix) {
+      const { claims, sources, statements } = state();
+      const ids = new Set([...statements.keys(), ...sources.keys(), ...[...claims.values()].flat().map(({ id }) => id)]);
+      return Promise.resolve(
+        [...ids]
+          .filter((id) => id.startsWith(prefix))
+          .sort(byUnits)
+          .slice(0, FEW),
+      );
+    },
     head(device) {
       let head: Head | null = null;
       for (const { statement, device: author, seq } of state().statements.values()) {

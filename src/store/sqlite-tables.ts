@@ -10,7 +10,7 @@ import type { Rows } from "../views/view.ts";
 import { afterPrefix, keyBytes, keyOf } from "./keys.ts";
 import { saving } from "./sqlite-errors.ts";
 import type { ClaimFilter, Peer, Place, SourceEntry, Writes } from "./store.ts";
-import { speakerOf } from "./store.ts";
+import { FEW, speakerOf } from "./store.ts";
 
 type Value = string | number | Buffer | null;
 
@@ -92,6 +92,14 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     statement(id) {
       const row = one<StatementRow>(`${STATEMENT} where s.case_id = ? and s.id = ?`, id);
       return Promise.resolve(row === null ? null : statementOf(row));
+    },
+    idsBeginning(prefix) {
+      const found = ["stmt", "source", "claim"].flatMap((table) => {
+        const text = `select id from ${table} where case_id = ? and id >= ? and id < ? order by id limit ${FEW}`;
+        // After every digit, and so after every id that begins so.
+        return all<{ id: Id }>(text, prefix, `${prefix}~`).map(({ id }) => id);
+      });
+      return Promise.resolve([...new Set(found)].sort().slice(0, FEW));
     },
     head(device) {
       const text = "select seq, id from stmt where case_id = ? and device = ? order by seq desc, id limit 1";

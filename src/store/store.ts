@@ -71,6 +71,8 @@ export interface Reads {
   peers(): Promise<readonly Peer[]>;
   /** Null when there is none of this id. */
   statement(id: Id): Promise<Statement | null>;
+  /** Ids of claims, sources and statements that begin so, sorted, each once; no more than a few, which is enough to know that it is not one. */
+  idsBeginning(prefix: string): Promise<readonly Id[]>;
   /** The device's statement with the highest seq; null when it has none. */
   head(device: DeviceId): Promise<Head | null>;
   /** By when they were got, then by id. */
@@ -118,6 +120,9 @@ export interface Store extends Reads {
   /** Waits for the transaction at hand. */
   close(): Promise<void>;
 }
+
+/** How many ids `idsBeginning` gives at most. */
+export const FEW = 3;
 
 /** The innermost voice's name: null is the document's own voice, "" somebody without a name. */
 export function speakerOf(claim: Claim): string | null {

@@ -4,7 +4,7 @@
  * an entry applied twice writes the same digests again, and listing holds no more than one bucket in memory.
  */
 import type { Json } from "../model/canonical.ts";
-import type { Entry, Rows, View } from "./view.ts";
+import type { Entry, Kept, Rows, View } from "./view.ts";
 
 /** One digest to keep. Bucket and member never contain a tab in the member; a bucket of one fold always has the same number of tabs. */
 export interface Filed<Digest> {
@@ -22,10 +22,10 @@ export interface Fold<Digest, Row> {
   rows(digests: readonly Digest[], bucket: string): readonly Row[];
 }
 
-/** Files digests under `prefix`. */
-export async function fileInto<Digest>(rows: Rows, prefix: string, filed: Iterable<Filed<Digest>>): Promise<void> {
+/** Digests as rows under `prefix`. */
+export function* under<Digest>(prefix: string, filed: Iterable<Filed<Digest>>): Iterable<Kept> {
   // Digests are interfaces made of JSON values only; the compiler cannot see that an interface has no other members.
-  for (const { bucket, member, digest } of filed) await rows.put(`${prefix}${bucket}\t${member}`, digest as Json);
+  for (const { bucket, member, digest } of filed) yield [`${prefix}${bucket}\t${member}`, digest as Json];
 }
 
 /** The buckets below `prefix` one by one, in the order of their keys. */
@@ -49,7 +49,7 @@ export function bucketView<Digest, Row>(fold: Fold<Digest, Row>): View<Row> {
   return {
     name: fold.name,
     version: fold.version,
-    apply: (rows, entry) => fileInto(rows, "", fold.file(entry)),
+    file: (entry) => under("", fold.file(entry)),
     async *list(rows) {
       for await (const [bucket, digests] of bucketsIn<Digest>(rows, "")) yield* fold.rows(digests, bucket);
     },

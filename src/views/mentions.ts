@@ -80,14 +80,15 @@ const ACRONYM_IN_BRACKETS = /\((\p{Lu}[\p{Lu}\p{N}-]{1,8})\)/gu;
 
 /** Acronyms that a quote of the entry gives in brackets straight after a name that some claim of the entry has. */
 export function fileExpansions(entry: Entry): readonly Filed<Expansion>[] {
-  const bracketed = entry.claims.flatMap(({ quote }) =>
+  const claims = entry.claims.filter(({ review }) => review !== "rejected");
+  const bracketed = claims.flatMap(({ quote }) =>
     [...quote.matchAll(ACRONYM_IN_BRACKETS)].map((match) => ({ before: quote.slice(0, match.index).trimEnd(), short: match[1] ?? "" })),
   );
   if (bracketed.length === 0) return [];
-  const forms = [...new Set(entry.claims.flatMap(namingsOf).map(({ form }) => form))].sort((a, b) => b.length - a.length);
+  const forms = [...new Set(claims.flatMap(namingsOf).map(({ form }) => form))].sort((a, b) => b.length - a.length);
   return bracketed.flatMap(({ before, short }): Filed<Expansion>[] => {
     const long = forms.find((form) => before.endsWith(form));
     if (long === undefined || nameOf(long).being === "group") return [];
-    return [{ bucket: fold(short), member: nameOf(long, "organisation").key, digest: { long, short } }];
+    return [{ bucket: fold(short), member: `${nameOf(long, "organisation").key} ${entry.source.id}`, digest: { long, short } }];
   });
 }

@@ -5,7 +5,7 @@ import { byUnits } from "../reconcile/folding.ts";
 import { nameOf } from "../reconcile/name.ts";
 import type { Expansion, NameGroup, NameUse } from "../reconcile/names.ts";
 import { joinNames } from "../reconcile/names.ts";
-import { bucketsIn, fileInto } from "./buckets.ts";
+import { bucketsIn, under } from "./buckets.ts";
 import { derivedId } from "./derived.ts";
 import type { Naming } from "./mentions.ts";
 import { fileExpansions, fileNamings } from "./mentions.ts";
@@ -87,10 +87,10 @@ function byClaims(a: PersonRow, b: PersonRow): number {
 
 export const people: View<PersonRow> = {
   name: "people",
-  version: 1,
-  async apply(rows, entry) {
-    await fileInto(rows, NAMES, fileNamings(entry));
-    await fileInto(rows, EXPANSIONS, fileExpansions(entry));
+  version: 2,
+  *file(entry) {
+    yield* under(NAMES, fileNamings(entry));
+    yield* under(EXPANSIONS, fileExpansions(entry));
   },
   async *list(rows) {
     const counted = await countNames(rows);

@@ -9,9 +9,9 @@ type Promised = Pick<PledgeRow, "by" | "to" | "what" | "due" | "condition"> & { 
 export const pledges: View<PledgeRow> = {
   name: "pledges",
   version: 1,
-  apply(rows, entry) {
+  file(entry) {
     const marks = marksOf(entry.claims);
-    return fileSayings<Promised>(rows, "", entry, ({ id, kind, pledge, voice }) => {
+    return fileSayings<Promised>("", entry, ({ id, kind, pledge, voice }) => {
       if (kind !== "pledge" || pledge === null) return null;
       const by = pledge.by ?? voice.at(-1)?.name ?? null;
       const { to, what, due, condition } = pledge;

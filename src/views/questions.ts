@@ -53,10 +53,10 @@ async function* raisedByRecord(figures: Rows, timeline: Rows): AsyncIterable<Que
 export const questions: View<QuestionRow> = {
   name: "questions",
   version: 2,
-  async apply(rows, entry) {
+  file(entry) {
     const answersTo = (id: Id): readonly Id[] =>
       entry.claims.filter(({ links }) => links.some((link) => link.type === "answers" && link.claim === id)).map((claim) => claim.id);
-    await fileSayings<Asked>(rows, TEXT, entry, ({ id, kind, question }) => {
+    return fileSayings<Asked>(TEXT, entry, ({ id, kind, question }) => {
       if (kind !== "question" || question === null) return null;
       return { alike: [question.asks], content: { asks: question.asks, why: question.why, answers: answersTo(id) } };
     });

@@ -6,8 +6,8 @@ import type { View } from "./view.ts";
 export const rivals: View<RivalRow> = {
   name: "rivals",
   version: 1,
-  apply: (rows, entry) =>
-    fileSayings<string>(rows, "", entry, ({ kind, quote }) => (kind === "explanation" ? { alike: [quote], content: quote } : null)),
+  file: (entry) =>
+    fileSayings<string>("", entry, ({ kind, quote }) => (kind === "explanation" ? { alike: [quote], content: quote } : null)),
   async *list(rows) {
     for (const chorus of await choruses<string>(rows, "")) {
       const [{ id, content }] = chorus;

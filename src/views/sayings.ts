@@ -3,8 +3,8 @@ import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
 import { compareFacts, publishedOf } from "../reconcile/facts.ts";
 import { fold, shortKey } from "../reconcile/folding.ts";
-import { bucketsIn, fileInto } from "./buckets.ts";
-import type { Entry, Rows } from "./view.ts";
+import { bucketsIn, under } from "./buckets.ts";
+import type { Entry, Kept, Rows } from "./view.ts";
 
 /** A claim cut down to what a row shows of it. */
 export interface Saying<Content> {
@@ -25,12 +25,7 @@ interface Said<Content> {
 }
 
 /** Files the claims of an entry for which `of` gives something. */
-export async function fileSayings<Content>(
-  rows: Rows,
-  prefix: string,
-  entry: Entry,
-  of: (claim: Claim) => Said<Content> | null,
-): Promise<void> {
+export function fileSayings<Content>(prefix: string, entry: Entry, of: (claim: Claim) => Said<Content> | null): Iterable<Kept> {
   const filed = entry.claims.flatMap((claim) => {
     const said = claim.review === "rejected" ? null : of(claim);
     if (said === null) return [];
@@ -38,7 +33,7 @@ export async function fileSayings<Content>(
     const digest: Saying<Content> = { id, published: publishedOf(entry.source), source, start, content: said.content };
     return [{ bucket: shortKey(said.alike.map((text) => fold(text ?? "")).join("\n")), member: id, digest }];
   });
-  await fileInto(rows, prefix, filed);
+  return under(prefix, filed);
 }
 
 /** All that was filed under `prefix`, in document order of the first that says it. */

@@ -1,7 +1,7 @@
 /** The timeline: one event or condition a row, by its earliest bound; what nobody dates comes last, in document order. */
 import type { EventFact, Located } from "../reconcile/facts.ts";
 import { compareFacts } from "../reconcile/facts.ts";
-import { bucketsIn, fileInto } from "./buckets.ts";
+import { bucketsIn, under } from "./buckets.ts";
 import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
 import type { TimelineRow } from "../model/rows.ts";
 import type { Rows, View } from "./view.ts";
@@ -19,7 +19,7 @@ async function undatedBuckets(rows: Rows): Promise<readonly string[]> {
 export const timeline: View<TimelineRow> = {
   name: "timeline",
   version: 1,
-  apply: (rows, entry) => fileInto(rows, "", fileEvents(entry)),
+  file: (entry) => under("", fileEvents(entry)),
   async *list(rows) {
     for await (const [, facts] of bucketsIn<EventFact>(rows, DATED)) for (const { row } of occurrencesOf(facts)) yield row;
     for (const bucket of await undatedBuckets(rows)) {

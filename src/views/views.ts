@@ -1,15 +1,29 @@
 /** Every view of a case, in the order in which they are folded. Adding a view is one file and one line in each of the two tables. */
 import type { Refused } from "../model/errors.ts";
+import { conflicts } from "./conflicts.ts";
 import { figures } from "./figures.ts";
+import { findings } from "./findings.ts";
 import { people } from "./people.ts";
 import { pledges } from "./pledges.ts";
 import { questions } from "./questions.ts";
 import { refused } from "./refused.ts";
 import { rivals } from "./rivals.ts";
-import type { PersonRow, PledgeRow, QuestionRow, RivalRow, SourceRow, TallyRow, TimelineRow } from "../model/rows.ts";
+import type {
+  ConflictRow,
+  FindingRow,
+  PersonRow,
+  PledgeRow,
+  QuestionRow,
+  RivalRow,
+  SourceRow,
+  TallyRow,
+  TimelineRow,
+} from "../model/rows.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
-import type { View } from "./view.ts";
+import { judgements } from "./judgements.ts";
+import { redirects } from "./redirects.ts";
+import type { Filing, View } from "./view.ts";
 
 /** The rows that each view gives. */
 export interface RowsOf {
@@ -19,7 +33,9 @@ export interface RowsOf {
   readonly questions: QuestionRow;
   readonly pledges: PledgeRow;
   readonly rivals: RivalRow;
+  readonly findings: FindingRow;
   readonly sources: SourceRow;
+  readonly conflicts: ConflictRow;
   readonly refused: Refused;
 }
 
@@ -32,11 +48,16 @@ const byName: { readonly [Name in ViewName]: View<RowsOf[Name]> } = {
   questions,
   pledges,
   rivals,
+  findings,
   sources,
+  conflicts,
   refused,
 };
 
 export const views: readonly View<unknown>[] = Object.values(byName);
+
+/** All that is folded: the views, and what only folding itself asks for. */
+export const filings: readonly Filing[] = [...views, judgements, redirects];
 
 /** The view of that name, with the type of its rows. */
 export function viewNamed<Name extends ViewName>(name: Name): View<RowsOf[Name]> {

@@ -13,7 +13,8 @@ import type { Reading, SourceEntry, Store, Writes } from "../store/store.ts";
 import { sha256 } from "./crypto.ts";
 import { draftsBytes } from "./drafts.ts";
 import type { ReaderResult } from "./document.ts";
-import { foldSource, readingOf, withReading } from "./fold.ts";
+import { foldSource } from "./entries.ts";
+import { readingOf, withReading } from "./fold.ts";
 import type { Prepared } from "./intake.ts";
 import { prepare } from "./intake.ts";
 import type { Pen } from "./pen.ts";
@@ -114,7 +115,7 @@ async function commit(desk: Desk, batch: readonly Prepared[]): Promise<readonly 
         reports.push({ what: each.what, outcome: "known", source: each.entry.source.id, claims: claimsOf(each.entry), refused: [] });
         continue;
       }
-      const { report, changed } = await record(each, drafts, pen, writes);
+      const { report, changed } = await record(each, drafts, { pen, writes, blobs: desk.blobs });
       again ||= changed;
       reports.push(report);
     }
@@ -127,8 +128,7 @@ async function commit(desk: Desk, batch: readonly Prepared[]): Promise<readonly 
 async function record(
   document: PreparedDocument,
   drafts: ReadonlyMap<ReaderResult, Uint8Array>,
-  pen: Pen,
-  writes: Writes,
+  { pen, writes, blobs }: { readonly pen: Pen; readonly writes: Writes; readonly blobs: Blobs },
 ): Promise<{ readonly report: AddReport; readonly changed: boolean }> {
   const { what, source, results } = document;
   const known = await writes.source(source.id);
@@ -166,6 +166,7 @@ async function record(
     writes,
     entry,
     results.flatMap((result) => (result.drafts === null ? [] : [result.drafts])),
+    blobs,
   );
   return { report, changed: false };
 }

@@ -6,6 +6,7 @@ import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
+import { nowOf, redirects } from "../views/redirects.ts";
 import type { Rows } from "../views/view.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
@@ -13,12 +14,17 @@ import { add } from "./add.ts";
 import { checkCheckpoint, makeCheckpoint, stampCheckpoint } from "./checkpoint.ts";
 import { deviceOf, nodeChecking, nodeHasher, nodeSigning } from "./crypto.ts";
 import { exchanging } from "./exchanging.ts";
+import { rowsFor } from "./records.ts";
 import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
 import type { Home } from "./home.ts";
 import { openHome } from "./home.ts";
 import { signingKeyOf } from "./secret.ts";
+import { addClaim, judge } from "./judge.ts";
+import { historyOf, idMeant } from "./history.ts";
 import { foundingOf } from "./log.ts";
+import type { SayDesk } from "./say.ts";
+import { say, withdraw } from "./say.ts";
 import type { Settings, Workbench } from "./verbs.ts";
 import { verifyCase } from "./verify.ts";
 
@@ -64,8 +70,12 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     yield* rows();
   }
 
+  const rowsOf = (name: string): Rows => rowsFor(store, name);
   const signing = async (): Promise<Signing> => nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
-  const rowsOf = (name: string): Rows => store.rows(name);
+  const desk: SayDesk = {
+    ...{ caseId, founder: founding?.device ?? null, store, blobs, checking, signing, ready },
+    foldAgain: (writes) => foldAgain(writes, caseId, blobs, checking),
+  };
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
   const exchange = exchanging({
@@ -88,16 +98,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       const pen = await signing();
       await ready();
       await blobs.sweep(new Date(now().getTime() - SWEEP_MS));
-      const desk = {
-        caseId,
-        store,
-        blobs,
-        signing: pen,
-        readers,
-        ticks,
-        foldAgain: (writes: Parameters<typeof foldAgain>[0]) => foldAgain(writes, caseId, blobs, checking),
-      };
-      return add(desk, inputs, options, onReport);
+      return add({ ...desk, signing: pen, readers, ticks }, inputs, options, onReport);
     },
     sources: () => whenReady(() => listed("sources")),
     async source(id) {
@@ -107,7 +108,24 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     claims: (filter = {}) => whenReady(() => store.claims(filter)),
     async claim(id) {
       await ready();
-      return store.claim(id);
+      return (await store.claim(id)) ?? store.claim(await nowOf(store.rows(redirects.name), id));
+    },
+    device: async () => (await signing()).device,
+    say: (kind, body) => say(kind, body, desk),
+    withdraw: (statement, reason) => withdraw(statement, reason, desk),
+    judge: (id, verdict, options) => judge(id, verdict, options, desk),
+    addClaim: (claim) => addClaim(claim, desk),
+    async history(id) {
+      await ready();
+      return historyOf(store, id);
+    },
+    async idOf(given) {
+      await ready();
+      return idMeant(store, given);
+    },
+    async now(id) {
+      await ready();
+      return nowOf(store.rows(redirects.name), id);
     },
     view(name) {
       if (!isViewName(name)) throw new WrongUsage(`There is no view ${String(name)}.`);

@@ -1,11 +1,16 @@
 /** The verbs that every face calls, and what they give back. `openCase` in workbench.ts returns a `Workbench`. */
 import type { Stamp } from "./stamp.ts";
-import type { DeviceId } from "../model/statement.ts";
 import type { Claim } from "../model/claim.ts";
 import type { EvidenceCode, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
+import type { Json } from "../model/canonical.ts";
+import type { Kind } from "../model/words.ts";
+import type { JudgeBody } from "../model/kinds/judge.ts";
+import type { Bodies, StatementKind } from "../model/kinds.ts";
+import type { DeviceId } from "../model/statement.ts";
+import type { Mark } from "./aside.ts";
 import type { SourceRow } from "../model/rows.ts";
 import type { MemberRole } from "../model/kinds/member-added.ts";
 import type { Bundled } from "./bundle.ts";
@@ -202,7 +207,62 @@ export interface Exchanging {
   merge(paths: readonly string[], onReport: (report: MergeReport) => void): Promise<void>;
 }
 
-export interface Workbench extends Exchanging {
+/** One statement that speaks of something. */
+export interface HistoryRow {
+  readonly id: Id;
+  readonly kind: string;
+  readonly by: DeviceId;
+  /** UTC, by the author's clock: a claim. */
+  readonly time: string;
+  /** `counts`, or why it folds into nothing. */
+  readonly state: "counts" | Mark;
+  /** The fields that are opened. */
+  readonly says: Readonly<Record<string, Json>>;
+}
+
+/** What to change in a claim: all of it, or single fields as `figure.min=30`; neither but in a correction. */
+export interface Correction {
+  readonly claim?: unknown;
+  readonly set?: readonly string[];
+  readonly reason?: string | null;
+}
+
+/** A claim by hand: where it is said, and what it says as `figure.min=30`. */
+export interface ByHand {
+  readonly source: Id;
+  /** Exactly as it stands in the text layer. */
+  readonly quote: string;
+  /** UTF-16 offset of the quote; null where it stands only once. */
+  readonly start: number | null;
+  readonly kind: Kind;
+  readonly set: readonly string[];
+  readonly reason: string | null;
+}
+
+/** What people sign, and what was signed. */
+export interface Saying {
+  /** This copy's device. Throws NotSaved `key-missing`, `key-bad`. */
+  device(): Promise<DeviceId>;
+  /** Signs one statement and gives its id. Throws WrongUsage when the body is none of that kind. */
+  say<Kind extends StatementKind>(kind: Kind, body: Bodies[Kind]): Promise<Id>;
+  /**
+   * Signs a judgement of the claim of this id, or of the one that stands in its place. Throws WrongUsage when there is no such claim, or the corrected
+   * one is none, says the same, or does not quote its source.
+   */
+  judge(id: Id, verdict: JudgeBody["verdict"], options: Correction): Promise<Id>;
+  /** Signs a claim that a person read. Throws as `judge`. */
+  addClaim(claim: ByHand): Promise<{ readonly statement: Id; readonly claim: Id }>;
+  /** Takes back a statement of this device. Throws WrongUsage when it is another's, or of a kind that nobody takes back. */
+  withdraw(statement: Id, reason: string | null): Promise<Id>;
+  /** Everything that was said of a claim, a source or a statement, and the statement itself; what does not count is marked. */
+  history(id: Id): Promise<readonly HistoryRow[]>;
+  /** The id that begins so. Throws WrongUsage when none does, or several. */
+  idOf(given: string): Promise<Id>;
+  /** The claim that stands in the place of the one with this id; the same id when none does. */
+  now(id: Id): Promise<Id>;
+}
+
+export interface Workbench extends Exchanging, Saying {
   /** Absolute path of the case folder. */
   readonly dir: string;
   readonly caseId: Id;
@@ -218,7 +278,7 @@ export interface Workbench extends Exchanging {
   source(id: Id): Promise<Source | null>;
   /** By source in the order of `sources`, then in document order. */
   claims(filter?: ClaimFilter): AsyncIterable<Claim>;
-  /** Null when there is none of this id. */
+  /** The claim of this id, or the one that stands in its place; null when there is none. */
   claim(id: Id): Promise<Claim | null>;
   /** In the order of the contract. Throws WrongUsage when there is no such view. */
   view<Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]>;

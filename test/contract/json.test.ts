@@ -11,6 +11,8 @@ import { faultsOf } from "../../src/model/check.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { claimCheck, quoteHolds } from "../../src/model/claim.ts";
 import {
+  conflictCheck,
+  findingCheck,
   personCheck,
   pledgeCheck,
   questionCheck,
@@ -55,6 +57,8 @@ const table: readonly (readonly [command: string, least: number, check: Check<un
   ["questions", 5, questionCheck],
   ["pledges", 3, pledgeCheck],
   ["rivals", 1, rivalCheck],
+  ["findings", 0, findingCheck],
+  ["conflicts", 0, conflictCheck],
   ["refused", 0, refusedCheck],
   ["verify", 1, verifyCheck],
 ];

@@ -331,6 +331,36 @@ export const velmar: CaseState = {
     { id: id("why-1"), text: "paid wreckers sent by Ilvo Tarrin", scope: "the riot", claims: [id("why-1")], cells: [] },
     { id: id("why-2"), text: "цена хлеба", scope: null, claims: [id("why-2")], cells: [] },
   ],
+  findings: [
+    {
+      id: id("finding-1"),
+      text: "The port authority had been told of the wreckers two days before",
+      standard: "balance",
+      supports: [id("why-1")],
+      against: [id("why-2")],
+      unresolved: ["who gave the order"],
+      signedBy: `ed25519:${"5c".repeat(32)}`,
+      date: "2031-05-02T09:00:00Z",
+      supersedes: null,
+    },
+  ],
+  conflicts: [
+    {
+      kind: "judgement",
+      about: id("why-1"),
+      sides: [
+        { by: `ed25519:${"5c".repeat(32)}`, statement: id("s-1"), says: "accept" },
+        { by: `ed25519:${"a7".repeat(32)}`, statement: id("s-2"), says: "reject" },
+      ],
+      message: "Members judge this claim differently. It is shown as disputed until they agree.",
+    },
+    {
+      kind: "waiting",
+      about: `ed25519:${"e1".repeat(32)}`,
+      sides: [{ by: `ed25519:${"e1".repeat(32)}`, statement: id("s-3"), says: "device" }],
+      message: "Nobody has added this device yet; its statements wait, and count once somebody does.",
+    },
+  ],
   refused: [
     { what: "scan.png", code: "input-binary", message: "This is not text in any format that is read here. Add a transcript of it." },
   ],

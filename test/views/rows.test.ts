@@ -349,6 +349,7 @@ test("sources: by when they were got; grade F until somebody grades", async () =
     source: source(name, { provenance: { from: name, got: at, by: "onrecord" } }),
     claims: [],
     refused: [],
+    moved: [],
   });
   const rows = await folded(sources, [got("later", "2021-03-21T00:00:00Z"), got("earlier", "2021-03-20T00:00:00Z")]);
   assert.deepEqual(
@@ -367,7 +368,7 @@ test("refused: every refusal of every document, by what, then by code", async ()
     { what: "b.txt", code: "draft-invalid", message: "another" },
     { what: "a.txt", code: "quote-mismatch", message: "one" },
   ] as const;
-  const rows = await folded(refused, [{ source: source(), claims: [], refused: list }]);
+  const rows = await folded(refused, [{ source: source(), claims: [], refused: list, moved: [] }]);
   assert.deepEqual(
     rows.map(({ what, code }) => `${what} ${code}`),
     ["a.txt quote-mismatch", "b.txt draft-invalid", "b.txt draft-invalid"],

@@ -1,38 +1,19 @@
 import type { ClaimFilter, Workbench } from "../../workbench.ts";
 import type { Claim } from "../../model/claim.ts";
-import type { Id } from "../../model/ids.ts";
-import type { Kind } from "../../model/words.ts";
+import type { Kind, Review } from "../../model/words.ts";
 import type { Call, Command } from "./command.ts";
-import { caseOption, EXIT, isSet, jsonLine, jsonOption, textOf, UsageFault } from "./command.ts";
+import { caseOption, EXIT, isSet, jsonLine, jsonOption, textOf } from "./command.ts";
+import { KINDS } from "./kinds.ts";
+import { sourceGiven } from "./naming.ts";
 import { caseSuffix, collect, printPage, stateOf, withCase } from "./opening.ts";
 
-// A kind added to the model breaks the build here until it can be asked for.
-const KINDS = Object.keys({
-  event: 0,
-  figure: 0,
-  relation: 0,
-  explanation: 0,
-  condition: 0,
-  pledge: 0,
-  question: 0,
-  assessment: 0,
-  prediction: 0,
-  label: 0,
-  demand: 0,
-  speech: 0,
-} satisfies Readonly<Record<Kind, 0>>) as readonly Kind[];
-
-async function sourceGiven(given: string, bench: Workbench): Promise<Id> {
-  const { numberedSources } = await import("../../pages/state.ts");
-  const sources = numberedSources(await collect(bench.sources()));
-  const matches = /^\d+$/.test(given)
-    ? sources.slice(Number(given) - 1, Number(given))
-    : sources.filter((source) => source.id === given || source.id.startsWith(`sha256:${given.replace(/^sha256:/, "")}`));
-  const [only] = matches;
-  if (only !== undefined && matches.length === 1) return only.id;
-  const why = matches.length > 1 ? `${matches.length} sources begin with ${given}: give more of the id` : `There is no source ${given}`;
-  throw new UsageFault(`${why}. The case has sources 1 to ${sources.length}.`);
-}
+const REVIEWS = Object.keys({
+  unreviewed: 0,
+  accepted: 0,
+  corrected: 0,
+  rejected: 0,
+  disputed: 0,
+} satisfies Readonly<Record<Review, 0>>) as readonly Review[];
 
 function voiceHolds(claim: Claim, part: string): boolean {
   const wanted = part.toLocaleLowerCase();
@@ -43,13 +24,17 @@ function voiceHolds(claim: Claim, part: string): boolean {
 async function* asked(call: Call, bench: Workbench): AsyncGenerator<Claim> {
   const source = textOf(call, "source");
   const kind = textOf(call, "kind") as Kind | null;
+  const review = textOf(call, "review") as Review | null;
   const filter: ClaimFilter = {
     ...(source === null ? {} : { source: await sourceGiven(source, bench) }),
     ...(kind === null ? {} : { kind }),
+    ...(review === null ? {} : { review }),
   };
   const voice = textOf(call, "voice");
   const rule = textOf(call, "rule");
   for await (const claim of bench.claims(filter)) {
+    // What people have rejected is out of every list until somebody asks for it.
+    if (claim.review === "rejected" && review === null) continue;
     if (voice !== null && !voiceHolds(claim, voice)) continue;
     if (rule !== null && claim.reader.rule !== rule && !claim.reader.rule.startsWith(`${rule}.`)) continue;
     yield claim;
@@ -57,7 +42,7 @@ async function* asked(call: Call, bench: Workbench): AsyncGenerator<Claim> {
 }
 
 function filterWords(call: Call): string | null {
-  const words = ["source", "kind", "voice", "rule"].flatMap((name) => {
+  const words = ["source", "kind", "review", "voice", "rule"].flatMap((name) => {
     const given = textOf(call, name);
     return given === null ? [] : [`${name} ${given}`];
   });
@@ -74,6 +59,7 @@ export const claims: Command = {
     jsonOption,
     { flags: "--source <id>", description: "only of this source: its number, or its id or the beginning of it" },
     { flags: "--kind <kind>", description: "only of this kind", choices: KINDS },
+    { flags: "--review <state>", description: "only those in this state; rejected ones are listed only so", choices: REVIEWS },
     { flags: "--voice <text>", description: "only where a voice's name contains this text" },
     { flags: "--rule <rule>", description: "only found by this rule, or by the rules below it" },
   ],

@@ -42,7 +42,18 @@ export async function collect<T>(from: AsyncIterable<T>): Promise<readonly T[]> 
 /** The views of a case, apart from its sources and name, which every page gets. */
 export type Part = Exclude<keyof CaseState, "name" | "sources">;
 
-export const everyPart: readonly Part[] = ["claims", "figures", "timeline", "people", "questions", "pledges", "rivals", "refused"];
+export const everyPart: readonly Part[] = [
+  "claims",
+  "figures",
+  "timeline",
+  "people",
+  "questions",
+  "pledges",
+  "rivals",
+  "findings",
+  "conflicts",
+  "refused",
+];
 
 /** The rows of these parts, with sources and name; the other parts are left empty. */
 export async function stateOf(bench: Workbench, parts: readonly Part[]): Promise<CaseState> {
@@ -51,13 +62,15 @@ export async function stateOf(bench: Workbench, parts: readonly Part[]): Promise
   return {
     name: bench.settings.name,
     sources: await collect(bench.sources()),
-    claims: await rows("claims", () => bench.claims()),
+    claims: (await rows("claims", () => bench.claims())).filter(({ review }) => review !== "rejected"),
     figures: await rows("figures", () => bench.view("figures")),
     timeline: await rows("timeline", () => bench.view("timeline")),
     people: await rows("people", () => bench.view("people")),
     questions: await rows("questions", () => bench.view("questions")),
     pledges: await rows("pledges", () => bench.view("pledges")),
     rivals: await rows("rivals", () => bench.view("rivals")),
+    findings: await rows("findings", () => bench.view("findings")),
+    conflicts: await rows("conflicts", () => bench.view("conflicts")),
     refused: await rows("refused", () => bench.refused()),
   };
 }

@@ -5,11 +5,17 @@ import { idCheck } from "../ids.ts";
 import { idsCheck } from "../refs.ts";
 import { statementType } from "../statement-type.ts";
 
-export const standards = ["reasonable-grounds", "balance", "clear-and-convincing", "beyond-reasonable-doubt", "none-stated"] as const;
+export const findingStandards = [
+  "reasonable-grounds",
+  "balance",
+  "clear-and-convincing",
+  "beyond-reasonable-doubt",
+  "none-stated",
+] as const;
 
 export interface FindingBody {
   readonly text: string;
-  readonly standard: (typeof standards)[number];
+  readonly standard: (typeof findingStandards)[number];
   /** Ids of claims. */
   readonly supports: readonly Id[];
   readonly against: readonly Id[];
@@ -21,7 +27,7 @@ export interface FindingBody {
 
 export const findingType = statementType<"finding", FindingBody>("finding", "write", {
   text: words,
-  standard: oneOf(standards),
+  standard: oneOf(findingStandards),
   supports: idsCheck,
   against: idsCheck,
   unresolved: list(words),

@@ -123,6 +123,8 @@ test("show --json is one object with all the views, and show names the commands 
     "questions",
     "pledges",
     "rivals",
+    "findings",
+    "conflicts",
     "refused",
   ]);
   const shown = await type("show --case case");

@@ -4,7 +4,9 @@ import { test } from "node:test";
 import { cells } from "../../../src/faces/cli/wrap.ts";
 import { renderPage } from "../../../src/faces/cli/terminal.ts";
 import { claimsPage } from "../../../src/pages/claims.ts";
+import { conflictsPage } from "../../../src/pages/conflicts.ts";
 import { figuresPage } from "../../../src/pages/figures.ts";
+import { findingsPage } from "../../../src/pages/findings.ts";
 import { peoplePage } from "../../../src/pages/people.ts";
 import { pledgesPage } from "../../../src/pages/pledges.ts";
 import { questionsPage } from "../../../src/pages/questions.ts";
@@ -30,6 +32,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   questions: questionsPage(velmar),
   pledges: pledgesPage(velmar),
   rivals: rivalsPage(velmar),
+  findings: findingsPage(velmar),
+  conflicts: conflictsPage(velmar),
   refused: refusedPage(velmar),
   "verify-sound": verifyPage({ ok: true, checked, refused: [] }),
   "verify-faults": verifyPage({

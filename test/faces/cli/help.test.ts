@@ -16,11 +16,36 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The lines of a command's `--json` in the example case. */
+async function listed(command: string): Promise<readonly Record<string, string>[]> {
+  const io = memoryIo(folder);
+  await run([command, "--case", "my-case", "--json"], commands, io);
+  return io.printed.out.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, string>); // prettier-ignore
+}
+
+/** What a reader puts in the place of a word in capitals: the id of something in the case, or a word of its first source. */
+const stands: Readonly<Record<string, () => Promise<string>>> = {
+  CLAIM: async () => (await listed("claims"))[0]?.id ?? "",
+  OTHER: async () => (await listed("claims"))[3]?.id ?? "",
+  QUESTION: async () => (await listed("questions"))[0]?.id ?? "",
+  PLEDGE: async () => (await listed("pledges"))[0]?.id ?? "",
+  RIVAL: async () => (await listed("rivals"))[0]?.id ?? "",
+  SOURCE: async () => (await listed("claims"))[0]?.source ?? "",
+  WORD: async () => (await listed("claims"))[0]?.quote ?? "",
+  async STATEMENT() {
+    const io = memoryIo(folder);
+    await run(["note", "passing", "--case", "my-case", "--json"], commands, io);
+    return (JSON.parse(io.printed.out) as { statement: string }).statement;
+  },
+};
+
 for (const command of commands) {
   for (const example of command.examples) {
     test(`${example} works`, async () => {
       const io = memoryIo(folder);
-      const code = await run(example.split(" ").slice(1), commands, io);
+      const words: string[] = [];
+      for (const word of example.split(" ").slice(1)) words.push((await stands[word]?.()) ?? word);
+      const code = await run(words, commands, io);
       assert.deepEqual([code, io.printed.err], [0, ""]);
       // The shipped documents are all taken, so their refusals are an empty list.
       if (example !== "onrecord refused --case my-case --json") assert.notEqual(io.printed.out, "");

@@ -1,0 +1,63 @@
+/** Everything that was said of an id, and what an id or the beginning of one stands for. */
+import { readHeader } from "../log/header.ts";
+import { WrongUsage } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { Reads } from "../store/store.ts";
+import { mentioned } from "../views/mentioned.ts";
+import { redirects } from "../views/redirects.ts";
+import { markOf } from "./aside.ts";
+import type { HistoryRow } from "./verbs.ts";
+
+/** Fewer digits than this name too much of a large case. */
+const FEWEST_DIGITS = 8;
+
+/**
+ * The id that was meant: given whole, or as the beginning of a claim's, source's or statement's, with or without `sha256:`. A whole id need not be in
+ * the case. Throws WrongUsage when it is no such thing, or begins none or several.
+ */
+export async function idMeant(store: Reads, given: string): Promise<Id> {
+  const digits = given
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, "");
+  if (/^[0-9a-f]{64}$/.test(digits)) return `sha256:${digits}`;
+  if (!/^[0-9a-f]+$/.test(digits) || digits.length < FEWEST_DIGITS || digits.length > 64) {
+    throw new WrongUsage(`"${given}" is no id. Give at least ${FEWEST_DIGITS} of its hex digits, as claims --json prints them.`);
+  }
+  const beginning = `sha256:${digits}`;
+  const found = new Set(await store.idsBeginning(beginning));
+  for await (const [from] of store.rows(redirects.name).range(beginning)) found.add(from as Id);
+  const [only] = found;
+  if (only === undefined) throw new WrongUsage(`Nothing in this case has an id that begins with ${digits}.`);
+  if (found.size > 1) throw new WrongUsage(`Several ids begin with ${digits}. Give more of it.`);
+  return only;
+}
+
+/** The statements that speak of an id or of the claims that stand in its place or stood there before, by claimed time, then id. */
+export async function historyOf(store: Reads, id: Id): Promise<readonly HistoryRow[]> {
+  const statements = new Set<Id>([id]);
+  for (const about of await alsoKnownAs(store, id)) {
+    for await (const [key] of store.rows(mentioned).range(`${about}\t`)) statements.add(key.slice(key.indexOf("\t") + 1) as Id);
+    const source = await store.source(about);
+    if (source !== null) for (const each of [source.seal, ...source.readings.map(({ statement }) => statement)]) statements.add(each);
+  }
+  const rows: HistoryRow[] = [];
+  for (const each of statements) {
+    const statement = await store.statement(each);
+    const header = statement === null ? null : readHeader(statement.bytes).header;
+    if (statement === null || header === null) continue;
+    const says = Object.fromEntries(statement.opened.map(({ name, value }) => [name, value]));
+    const state = (await markOf(store, each)) ?? "counts";
+    rows.push({ id: each, kind: header.kind, by: header.device, time: header.time, state, says });
+  }
+  return rows.sort((a, b) => (`${a.time} ${a.id}` < `${b.time} ${b.id}` ? -1 : 1));
+}
+
+/** The id and those that redirects lead to or from. */
+async function alsoKnownAs(store: Reads, id: Id): Promise<ReadonlySet<Id>> {
+  const rows = store.rows(redirects.name);
+  const now = await rows.get(id);
+  const names = new Set<Id>([id, ...(typeof now === "string" ? [now as Id] : [])]);
+  for await (const [from, to] of rows.range("")) if (names.has(to as Id)) names.add(from as Id);
+  return names;
+}
