@@ -1,12 +1,17 @@
 /** The ledger of figures: one tally a row, by unit in the order of the contract, then by population, then by earliest figure. */
-import { bucketView } from "./buckets.ts";
+import { bucketsIn, under } from "./buckets.ts";
+import { joiningOf } from "./heard.ts";
 import type { TallyRow } from "../model/rows.ts";
 import type { FigureDigest } from "./tally.ts";
 import { fileFigures, talliesOf } from "./tally.ts";
+import type { View } from "./view.ts";
 
-export const figures = bucketView<FigureDigest, TallyRow>({
+export const figures: View<TallyRow> = {
   name: "figures",
   version: 1,
-  file: fileFigures,
-  rows: (digests) => talliesOf(digests).map(({ row }) => row),
-});
+  file: (entry) => under("", fileFigures(entry)),
+  async *list(rows, of) {
+    const joining = await joiningOf(of, "same-figure");
+    for await (const [, digests] of bucketsIn<FigureDigest>(rows, "")) for (const { row } of talliesOf(digests, joining)) yield row;
+  },
+};

@@ -1,9 +1,11 @@
 /** Events of one day, joined and described. */
 import type { EventFact } from "../reconcile/facts.ts";
-import { eventFact, marksOf } from "../reconcile/facts.ts";
+import { compareFacts, eventFact, marksOf } from "../reconcile/facts.ts";
 import { joinEvents, standingOf } from "../reconcile/events.ts";
 import { byUnits, fold } from "../reconcile/folding.ts";
 import { dayKey, earliestOf, stretchOf } from "../reconcile/moments.ts";
+import type { Joining } from "../reconcile/links.ts";
+import { rejoined } from "../reconcile/links.ts";
 import { originsOf } from "../reconcile/origins.ts";
 import { scopeOf } from "../reconcile/scope.ts";
 import type { Filed } from "./buckets.ts";
@@ -26,9 +28,13 @@ export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
   });
 }
 
-/** The events of one bucket, by when they start, then by their earliest claim. */
-export function occurrencesOf(facts: readonly EventFact[]): readonly { readonly row: TimelineRow; readonly facts: readonly EventFact[] }[] {
-  return joinEvents(facts)
+/** The events of one bucket, by when they start, then by their earliest claim; `joining` is what people say of them. */
+export function occurrencesOf(
+  facts: readonly EventFact[],
+  joining: Joining,
+): readonly { readonly row: TimelineRow; readonly facts: readonly EventFact[] }[] {
+  return rejoined(joinEvents(facts), ({ id }) => id, joining)
+    .map((members) => [...members].sort(compareFacts))
     .map((members) => ({ row: rowOf(members), facts: members }))
     .sort((a, b) => (earliestOf(a.row.when) ?? Infinity) - (earliestOf(b.row.when) ?? Infinity) || 0);
 }

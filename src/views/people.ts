@@ -10,6 +10,9 @@ import { derivedId } from "./derived.ts";
 import type { Naming } from "./mentions.ts";
 import { fileExpansions, fileNamings } from "./mentions.ts";
 import type { NameForm, PersonRow } from "../model/rows.ts";
+import { joiningOf, mentionKey } from "./heard.ts";
+import type { Joining } from "../reconcile/links.ts";
+import { rejoined } from "../reconcile/links.ts";
 import type { Rows, View } from "./view.ts";
 
 const NAMES = "n\t";
@@ -33,11 +36,13 @@ interface Counted {
   readonly claims: number;
 }
 
-async function countNames(rows: Rows): Promise<ReadonlyMap<string, Counted>> {
+async function countNames(rows: Rows, met: (naming: Naming, key: string) => void): Promise<ReadonlyMap<string, Counted>> {
   const counted = new Map<string, Counted>();
   for await (const [key, namings] of bucketsIn<Naming>(rows, NAMES)) {
     const uses = new Map<string, NameUse>();
-    for (const { form, hint } of namings) {
+    for (const naming of namings) {
+      met(naming, key);
+      const { form, hint } = naming;
       const use = `${form}\t${hint ?? ""}`;
       uses.set(use, { form, hint, count: (uses.get(use)?.count ?? 0) + 1 });
     }
@@ -85,6 +90,38 @@ function byClaims(a: PersonRow, b: PersonRow): number {
   return b.claims.length - a.claims.length || byUnits(a.name, b.name) || byUnits(a.id, b.id);
 }
 
+/** The groups as people link and unlink their names. Two who bear one name in one spelling stay one row: the name tells them apart nowhere. */
+function linkedGroups(
+  groups: readonly NameGroup[],
+  joining: Joining,
+  keys: ReadonlyMap<string, string>,
+  counted: ReadonlyMap<string, Counted>,
+): readonly NameGroup[] {
+  const named = (pairs: Joining["together"]): Joining["together"] =>
+    pairs.flatMap(([a, b]) => {
+      const [left, right] = [keys.get(a), keys.get(b)];
+      return left === undefined || right === undefined || left === right ? [] : [[left, right] as const];
+    });
+  const said: Joining = { together: named(joining.together), apart: named(joining.apart) };
+  if (said.together.length === 0 && said.apart.length === 0) return groups;
+  const of = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group] as const)));
+  return rejoined(
+    groups.map((group) => group.keys),
+    (key) => key,
+    said,
+  ).flatMap((own) => {
+    const before = [...new Set(own.flatMap((key) => of.get(key) ?? []))];
+    const [first] = before;
+    if (first === undefined) return [];
+    if (before.length === 1 && first.keys.length === own.length) return [first];
+    const forms = [...new Set(own.flatMap((key) => (counted.get(key)?.uses ?? []).map(({ form }) => form)))].sort(byUnits);
+    const name =
+      before.map((group) => group.name).find((each) => forms.includes(each)) ?? [...forms].sort((a, b) => b.length - a.length)[0];
+    const reason = before.length > 1 ? "People say that these names are one." : "People say that another of these names is somebody else.";
+    return [{ ...first, name: name ?? first.name, keys: [...own].sort(byUnits), forms, reasons: [reason] }];
+  });
+}
+
 export const people: View<PersonRow> = {
   name: "people",
   version: 2,
@@ -92,11 +129,22 @@ export const people: View<PersonRow> = {
     yield* under(NAMES, fileNamings(entry));
     yield* under(EXPANSIONS, fileExpansions(entry));
   },
-  async *list(rows) {
-    const counted = await countNames(rows);
-    const groups = joinNames(
-      [...counted.values()].flatMap(({ uses }) => uses),
-      await collect<Expansion>(rows, EXPANSIONS),
+  async *list(rows, of) {
+    const joining = await joiningOf(of, "same-person");
+    const linked = new Set([...joining.together, ...joining.apart].flat());
+    const keys = new Map<string, string>();
+    const counted = await countNames(rows, ({ source, start, end }, key) => {
+      const at = mentionKey(source, start, end);
+      if (linked.has(at)) keys.set(at, key);
+    });
+    const groups = linkedGroups(
+      joinNames(
+        [...counted.values()].flatMap(({ uses }) => uses),
+        await collect<Expansion>(rows, EXPANSIONS),
+      ),
+      joining,
+      keys,
+      counted,
     );
     const most = (group: NameGroup): number => group.keys.reduce((total, key) => total + (counted.get(key)?.claims ?? 0), 0);
     const ranked = groups.map((group) => ({ group, most: most(group) })).sort((a, b) => b.most - a.most);

@@ -9,6 +9,10 @@ import type { QuestionRow } from "../model/rows.ts";
 import { choruses, fileSayings } from "./sayings.ts";
 import type { FigureDigest } from "./tally.ts";
 import { talliesOf } from "./tally.ts";
+import type { Of } from "./heard.ts";
+import { allOf, joiningOf } from "./heard.ts";
+import { movedBy } from "./moving.ts";
+import { nowOf } from "./redirects.ts";
 import type { Rows, View } from "./view.ts";
 
 const TEXT = "t\t";
@@ -40,14 +44,34 @@ async function* raisedByText(rows: Rows): AsyncIterable<QuestionRow> {
 }
 
 /** What the rows of the figures and of the timeline leave open: they are not filed a second time here. */
-async function* raisedByRecord(figures: Rows, timeline: Rows): AsyncIterable<QuestionRow> {
+async function* raisedByRecord(of: Of): AsyncIterable<QuestionRow> {
+  const [figures, timeline] = [of("figures"), of("timeline")];
+  const [counts, events] = [await joiningOf(of, "same-figure"), await joiningOf(of, "same-event")];
+  const moved = await movedBy(events, timeline, of);
   for await (const [, digests] of bucketsIn<FigureDigest>(figures, "")) {
-    for (const tally of talliesOf(digests)) yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
+    for (const tally of talliesOf(digests, counts)) yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
   }
-  for await (const [, facts] of bucketsIn<EventFact>(timeline, "")) {
-    for (const { row, facts: members } of occurrencesOf(facts.filter(asksAgent)))
+  for await (const [bucket, facts] of bucketsIn<EventFact>(timeline, "")) {
+    for (const { row, facts: members } of occurrencesOf(moved(bucket, facts).filter(asksAgent), events))
       yield* [unattributed(row, members)].filter((asked) => asked !== null);
   }
+}
+
+/** A question with what people answered it by: the claims that they named, or the statement that answers in words. */
+async function answersOf(of: Of): Promise<(row: QuestionRow) => QuestionRow> {
+  const redirects = of("redirects");
+  const said = await Promise.all(
+    (await allOf(of, "answer")).map(async ({ id, body }) => ({
+      question: await nowOf(redirects, body.question),
+      answers: body.claims.length === 0 ? [id] : await Promise.all(body.claims.map((claim) => nowOf(redirects, claim))),
+    })),
+  );
+  return (row) => {
+    const own = said.filter(({ question }) => question === row.id || (row.raisedBy === "text" && row.claims.includes(question)));
+    if (own.length === 0) return row;
+    const answers = [...new Set([...row.answers, ...own.flatMap((each) => each.answers)])].sort(byUnits);
+    return { ...row, state: "answered", answers };
+  };
 }
 
 export const questions: View<QuestionRow> = {
@@ -62,7 +86,8 @@ export const questions: View<QuestionRow> = {
     });
   },
   async *list(rows, of) {
-    yield* raisedByText(rows);
-    yield* raisedByRecord(of("figures"), of("timeline"));
+    const answered = await answersOf(of);
+    for await (const row of raisedByText(rows)) yield answered(row);
+    for await (const row of raisedByRecord(of)) yield answered(row);
   },
 };

@@ -6,6 +6,9 @@ import type { FigureFact } from "../reconcile/facts.ts";
 import { compareFacts, figureFact, marksOf } from "../reconcile/facts.ts";
 import type { Measured } from "../reconcile/measures.ts";
 import { joinMeasures } from "../reconcile/measures.ts";
+import type { Joining } from "../reconcile/links.ts";
+import { rejoined } from "../reconcile/links.ts";
+import { scopeOf } from "../reconcile/scope.ts";
 import { rootsOf } from "../reconcile/origins.ts";
 import type { Point } from "../reconcile/series.ts";
 import { seriesOf } from "../reconcile/series.ts";
@@ -40,13 +43,27 @@ export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
   });
 }
 
-/** The tallies of one bucket, by their earliest figure. */
-export function talliesOf(digests: readonly FigureDigest[]): readonly Tally[] {
+/** The tallies of one bucket, by their earliest figure; `joining` is what people say of its figures. */
+export function talliesOf(digests: readonly FigureDigest[], joining: Joining): readonly Tally[] {
   const parts = Map.groupBy(
     digests.flatMap(({ as, fact }) => (as === "part" ? [fact] : [])),
     ({ partOf }) => partOf,
   );
-  return joinMeasures(digests.flatMap(({ as, fact }) => (as === "member" ? [fact] : []))).map((measured) => tallyOf(measured, parts));
+  const own = joinMeasures(digests.flatMap(({ as, fact }) => (as === "member" ? [fact] : [])));
+  return linkedMeasures(own, joining).map((measured) => tallyOf(measured, parts));
+}
+
+function linkedMeasures(measures: readonly Measured[], joining: Joining): readonly Measured[] {
+  if (joining.together.length === 0 && joining.apart.length === 0) return measures;
+  const clusters = rejoined(
+    measures.map(({ facts }) => facts),
+    ({ id }) => id,
+    joining,
+  );
+  return clusters
+    .map((facts) => [...facts].sort(compareFacts))
+    .map((facts): Measured => ({ facts, scopes: facts.map(scopeOf) }))
+    .sort((a, b) => (a.facts[0] && b.facts[0] ? compareFacts(a.facts[0], b.facts[0]) : 0));
 }
 
 function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly FigureFact[]>): Tally {

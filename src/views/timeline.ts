@@ -4,6 +4,8 @@ import { compareFacts } from "../reconcile/facts.ts";
 import { bucketsIn, under } from "./buckets.ts";
 import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
 import type { TimelineRow } from "../model/rows.ts";
+import { joiningOf } from "./heard.ts";
+import { movedBy } from "./moving.ts";
 import type { Rows, View } from "./view.ts";
 
 /** Undated buckets in document order of their first claim. Only where they are is held, not what is in them. */
@@ -13,17 +15,21 @@ async function undatedBuckets(rows: Rows): Promise<readonly string[]> {
     const [first] = [...facts].sort(compareFacts);
     if (first !== undefined) found.push({ bucket, id: first.id, source: first.source, published: first.published, start: first.start });
   }
-  return found.sort(compareFacts).map(({ bucket }) => `${UNDATED}${bucket}\t`);
+  return found.sort(compareFacts).map(({ bucket }) => `${UNDATED}${bucket}`);
 }
 
 export const timeline: View<TimelineRow> = {
   name: "timeline",
   version: 1,
   file: (entry) => under("", fileEvents(entry)),
-  async *list(rows) {
-    for await (const [, facts] of bucketsIn<EventFact>(rows, DATED)) for (const { row } of occurrencesOf(facts)) yield row;
+  async *list(rows, of) {
+    const joining = await joiningOf(of, "same-event");
+    const moved = await movedBy(joining, rows, of);
+    for await (const [bucket, facts] of bucketsIn<EventFact>(rows, DATED))
+      for (const { row } of occurrencesOf(moved(`${DATED}${bucket}`, facts), joining)) yield row;
     for (const bucket of await undatedBuckets(rows)) {
-      for await (const [, facts] of bucketsIn<EventFact>(rows, bucket)) for (const { row } of occurrencesOf(facts)) yield row;
+      for await (const [, facts] of bucketsIn<EventFact>(rows, `${bucket}\t`))
+        for (const { row } of occurrencesOf(moved(bucket, facts), joining)) yield row;
     }
   },
 };

@@ -21,6 +21,7 @@ import type {
 } from "../model/rows.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
+import { heard } from "./heard.ts";
 import { judgements } from "./judgements.ts";
 import { redirects } from "./redirects.ts";
 import type { Filing, View } from "./view.ts";
@@ -57,7 +58,7 @@ const byName: { readonly [Name in ViewName]: View<RowsOf[Name]> } = {
 export const views: readonly View<unknown>[] = Object.values(byName);
 
 /** All that is folded: the views, and what only folding itself asks for. */
-export const filings: readonly Filing[] = [...views, judgements, redirects];
+export const filings: readonly Filing[] = [...views, judgements, redirects, heard];
 
 /** The view of that name, with the type of its rows. */
 export function viewNamed<Name extends ViewName>(name: Name): View<RowsOf[Name]> {
