@@ -39,8 +39,8 @@ function facts(claim: Claim, at: Desk): readonly Inline[] {
   return words.flatMap((word, index) => (index === 0 ? word : ["; ", ...word]));
 }
 
-/** One claim as an item of a list. */
-function claimItem(claim: Claim, at: Desk): Item {
+/** One claim as an item of a list: its voice, what the reader made of it, its words. */
+export function claimItem(claim: Claim, at: Desk): Item {
   const known = facts(claim, at);
   return item(
     strong(claim.kind),

@@ -30,6 +30,7 @@ export type PageName =
   | "findings"
   | "conflicts"
   | "history"
+  | "review"
   | "refused"
   | "verify";
 

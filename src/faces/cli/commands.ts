@@ -27,6 +27,7 @@ import { pledges } from "./pledges.ts";
 import { questions } from "./questions.ts";
 import { read } from "./read.ts";
 import { refused } from "./refused.ts";
+import { review } from "./review.ts";
 import { rival } from "./rival.ts";
 import { rivals } from "./rivals.ts";
 import { show } from "./show.ts";
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   findings,
   conflicts,
   history,
+  review,
   judge,
   claim,
   link,

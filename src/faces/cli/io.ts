@@ -1,6 +1,7 @@
 /** What the command line touches, handed in: streams, width, colour, folder. `processIo` is the real one; tests make their own. */
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline/promises";
 
 export interface Io {
   /** Data goes here. Rejects with `PipeClosed` when whoever reads it has gone. */
@@ -11,9 +12,15 @@ export interface Io {
   input(): Promise<Uint8Array>;
   /** Asks for a line that is not shown while it is typed; null when no person is at the terminal to answer. */
   secret(question: string): Promise<string | null>;
+  /** Asks for one key; null when no person is at the terminal to press it. */
+  key(question: string): Promise<string | null>;
+  /** Asks for a line that is shown while it is typed; null when no person is there, or they are done. */
+  line(question: string): Promise<string | null>;
   /** Cells of a line. */
   readonly width: number;
   readonly color: boolean;
+  /** Whether a person is there to answer: nothing asks when standard input is not a terminal. */
+  readonly attended: boolean;
   /** Whether a person watches standard error: only then is progress drawn. */
   readonly watched: boolean;
   readonly cwd: string;
@@ -99,6 +106,47 @@ function typed(question: string): Promise<string | null> {
   });
 }
 
+// Keys that were pressed before anybody asked for them.
+let early: string[] = [];
+
+/** Waits for one key. An interrupt ends the program as it would anywhere. */
+function pressed(question: string): Promise<string | null> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY) return Promise.resolve(null);
+  stderr.write(question);
+  return new Promise((resolve) => {
+    const give = (key: string): void => {
+      stderr.write(`${key >= " " ? key : ""}\n`);
+      resolve(key);
+    };
+    const waiting = early.shift();
+    if (waiting !== undefined) {
+      give(waiting);
+      return;
+    }
+    stdin.setRawMode(true).setEncoding("utf8").resume();
+    stdin.once("data", (data: string) => {
+      stdin.setRawMode(false).pause();
+      const [key = "", ...rest] = Array.from(data);
+      early = rest;
+      if (key === "\u0003") process.kill(process.pid, "SIGINT");
+      give(key);
+    });
+  });
+}
+
+/** Reads a line as it is typed. */
+async function written(question: string): Promise<string | null> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY) return null;
+  const asking = createInterface({ input: stdin, output: stderr });
+  try {
+    return await asking.question(question);
+  } finally {
+    asking.close();
+  }
+}
+
 /** The streams, folder and settings of this process. */
 export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
@@ -108,8 +156,11 @@ export function processIo(): Io {
     err: (text) => stderr.write(text),
     input: () => allOf(stdin),
     secret: typed,
+    key: pressed,
+    line: written,
     width: stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : DEFAULT_WIDTH,
     color: wantsColor(stdout, env),
+    attended: stdin.isTTY && stderr.isTTY,
     watched: stderr.isTTY,
     cwd: process.cwd(),
     program: programIn(process.cwd()),

@@ -7,10 +7,12 @@ import { claimsPage } from "../../../src/pages/claims.ts";
 import { conflictsPage } from "../../../src/pages/conflicts.ts";
 import { figuresPage } from "../../../src/pages/figures.ts";
 import { findingsPage } from "../../../src/pages/findings.ts";
+import { historyPage } from "../../../src/pages/history.ts";
 import { peoplePage } from "../../../src/pages/people.ts";
 import { pledgesPage } from "../../../src/pages/pledges.ts";
 import { questionsPage } from "../../../src/pages/questions.ts";
 import { refusedPage } from "../../../src/pages/refused.ts";
+import { reviewPage } from "../../../src/pages/review.ts";
 import { rivalsPage } from "../../../src/pages/rivals.ts";
 import { showPage } from "../../../src/pages/show.ts";
 import { sourcesPage } from "../../../src/pages/sources.ts";
@@ -21,6 +23,30 @@ import { golden } from "../../golden/golden.ts";
 import { id, velmar } from "../../pages/fixture.ts";
 
 const checked = { statements: 6, sources: 3, passages: 15 };
+/** A claim of the case in a text that is made of its quote. */
+function reviewed(): Page {
+  const [claim] = velmar.claims;
+  assert.ok(claim);
+  const lead = "The first paper to write of it was read in the harbour.\n\n";
+  const placed = { ...claim, start: lead.length, end: lead.length + claim.quote.length };
+  return reviewPage({ ...velmar, claims: [placed] }, placed, `${lead}${claim.quote} Nobody else was there.`, 3, 12);
+}
+
+function historied(): Page {
+  const [claim] = velmar.claims;
+  assert.ok(claim);
+  const by = `ed25519:${"5c".repeat(32)}`;
+  const judged = (word: string, verdict: string, state: string, time: string) => {
+    return { id: id(word), kind: "judge", by, time, state, says: { verdict, reason: "as the original has it" } };
+  };
+  const entries = [
+    judged("s-1", "accept", "withdrawn", "2031-05-01T09:00:00Z"),
+    judged("s-2", "reject", "counts", "2031-05-02T09:00:00Z"),
+    { id: id("s-3"), kind: "withdraw", by, time: "2031-05-02T08:00:00Z", state: "counts", says: { statement: id("s-1"), reason: null } },
+  ];
+  return historyPage(claim.id, { ...claim, review: "rejected" }, entries);
+}
+
 const PAGES: Readonly<Record<string, Page>> = {
   show: showPage(velmar, { names: "withheld" }),
   "show-names": showPage(velmar, { names: "shown" }),
@@ -34,6 +60,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   rivals: rivalsPage(velmar),
   findings: findingsPage(velmar),
   conflicts: conflictsPage(velmar),
+  review: reviewed(),
+  history: historied(),
   refused: refusedPage(velmar),
   "verify-sound": verifyPage({ ok: true, checked, refused: [] }),
   "verify-faults": verifyPage({
