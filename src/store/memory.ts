@@ -59,6 +59,7 @@ export function memoryStore(): Store {
       last = turn.catch(() => undefined);
       return turn;
     },
+    scrub: () => Promise.resolve(),
     integrity: () => Promise.resolve([]),
     async close() {
       await last;
@@ -133,6 +134,13 @@ function access(state: () => State, writable: boolean): Writes {
     projection: () => Promise.resolve(state().projection),
     append(statement, { device, seq }) {
       if (!state().statements.has(statement.id)) state().statements.set(statement.id, { statement, device, seq });
+      return Promise.resolve();
+    },
+    forgetFields(id, names) {
+      const held = state().statements.get(id);
+      if (held === undefined) return Promise.resolve();
+      const opened = held.statement.opened.filter(({ name }) => !names.includes(name));
+      state().statements.set(id, { ...held, statement: { ...held.statement, opened } });
       return Promise.resolve();
     },
     putSource(entry) {

@@ -196,6 +196,12 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
       run("insert or ignore into opened values (?, ?, ?)", statement.id, JSON.stringify(statement.opened));
       return Promise.resolve();
     },
+    forgetFields(id, names) {
+      const row = one<{ fields: string }>("select fields from opened where case_id = ? and id = ?", id);
+      const left = row === null ? [] : (JSON.parse(row.fields) as readonly Opened[]).filter(({ name }) => !names.includes(name));
+      run("insert or replace into opened values (?, ?, ?)", id, JSON.stringify(left));
+      return Promise.resolve();
+    },
     putSource(entry) {
       run("insert or replace into source values (?, ?, ?, ?)", entry.source.id, entry.source.provenance.got, JSON.stringify(entry));
       return Promise.resolve();

@@ -136,6 +136,17 @@ function store(writer: Connection, reader: Connection, caseId: Id, pause: Pause)
       last = turn.catch(() => undefined);
       return turn;
     },
+    scrub() {
+      const turn = last.then(() => {
+        saving(() => {
+          // The file is written anew without its free pages; then the journal, which still has the old ones, is emptied.
+          writer.exec("vacuum");
+          writer.pragma("wal_checkpoint(truncate)");
+        });
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     integrity: () => Promise.resolve(integrity(reader)),
     async close() {
       await last;

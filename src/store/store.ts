@@ -94,6 +94,8 @@ export interface Reads {
 export interface Writes extends Reads {
   /** Adds a statement; one of the same id is kept as it is. */
   append(statement: Statement, header: Header): Promise<void>;
+  /** Destroys opened fields of a statement, value and salt. What was already gone stays so. */
+  forgetFields(statement: Id, names: readonly string[]): Promise<void>;
   /** Sets what is known of another copy, in place of what was. */
   putPeer(peer: Peer): Promise<void>;
   /** Sets a source, in place of one of the same id. */
@@ -115,6 +117,8 @@ export interface Store extends Reads {
    * Throws NotSaved `case-locked` when another process is writing, `disk-failed` when the disk is.
    */
   write<T>(work: (store: Writes) => Promise<T>): Promise<T>;
+  /** Leaves nothing in the file of what was deleted: neither in its free pages nor in its journal. */
+  scrub(): Promise<void>;
   /** One sentence for each damage that the store finds in itself; does not change it. */
   integrity(): Promise<readonly string[]>;
   /** Waits for the transaction at hand. */

@@ -20,6 +20,8 @@ export interface Count {
   readonly standing: ReadonlySet<Id>;
   /** Statements that do not hold, or that their author might not make. */
   readonly refused: readonly Refused[];
+  /** Every tombstone, with what it says was destroyed. */
+  readonly tombstones: readonly { readonly id: Id; readonly statement: Id; readonly fields: readonly string[] }[];
   /** Devices of which somebody has said that their role is another. */
   readonly regraded: ReadonlySet<string>;
 }
@@ -42,6 +44,10 @@ export async function count(store: Reads, caseId: Id, checking: Checking): Promi
   return {
     admission: outcome,
     standing: new Set(outcome.counted.filter((id) => !outcome.withdrawn.has(id))),
+    tombstones: held.flatMap(({ id, said }) => {
+      const { statement, fields } = said?.kind === "tombstone" ? said.shown : {};
+      return statement === undefined || fields === undefined ? [] : [{ id, statement, fields }];
+    }),
     regraded: new Set(
       held.flatMap(({ said }) => (said?.kind === "member-role" && said.shown.member !== undefined ? [said.shown.member] : [])),
     ),
@@ -49,7 +55,8 @@ export async function count(store: Reads, caseId: Id, checking: Checking): Promi
   };
 }
 
-/** What a statement that was held against the rules says; null when its kind is not known or a field of it is closed. */
+/** What a statement that was held against the rules says; null when its kind is not known or a field of it, other than
+ * `reason`, is closed. */
 export function saidOf(statement: Statement, header: Header): Said | null {
   if (!isKnownKind(header.kind)) return null;
   const body = openedBody(header.kind, statement);
@@ -61,5 +68,7 @@ export function saidOf(statement: Statement, header: Header): Said | null {
 function openedBody(kind: StatementKind, { opened }: Statement): object | null {
   const values = new Map(opened.map(({ name, value }) => [name, value]));
   const { fields } = typeOf(kind);
-  return fields.every((name) => values.has(name)) ? Object.fromEntries(fields.map((name) => [name, values.get(name)])) : null;
+  // Why somebody said it can be kept back or destroyed without undoing that they said it.
+  if (!fields.every((name) => values.has(name) || name === "reason")) return null;
+  return Object.fromEntries(fields.map((name) => [name, values.get(name) ?? null]));
 }

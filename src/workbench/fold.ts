@@ -13,11 +13,12 @@ import { mentioned, mentionsOf } from "../views/mentioned.ts";
 import { refused, refusedRows } from "../views/refused.ts";
 import { filings } from "../views/views.ts";
 import { asideRows, markRows, STANDING } from "./aside.ts";
+import type { Count } from "./count.ts";
 import { count, saidOf } from "./count.ts";
 import { contentsOf, foldSource, hear } from "./entries.ts";
 
 /** Counts up when what this file makes of the same log changes. */
-const FOLD = 2;
+const FOLD = 3;
 
 /** What the rows were folded by. Rows of any other version are thrown away and the log is folded again. */
 export const projectionVersion = [`fold=${FOLD}`, ...filings.map(({ name, version }) => `${name}=${version}`)].join(" ");
@@ -26,11 +27,12 @@ export const projectionVersion = [`fold=${FOLD}`, ...filings.map(({ name, versio
  * Throws every row away and folds the log again. The order of statements does not matter: of several seals of one source the one got first counts
  * (then the smaller id), of several readings by one reader the highest version (then the smaller id). What does not hold is refused with its code;
  * what nobody has let in, or somebody must decide on, is told as a conflict; neither folds into anything else. Drafts that are not there or not what
- * they were fold into nothing, and `verify` names them.
+ * they were fold into nothing, and `verify` names them. True when fields of statements were destroyed: then the store is to be scrubbed.
  */
-export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checking: Checking, onSource?: () => void): Promise<void> {
+export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checking: Checking, onSource?: () => void): Promise<boolean> {
   await writes.clearProjections();
   const counted = await count(writes, caseId, checking);
+  const destroyed = await destroy(writes, counted);
   const early: { readonly statement: Id; readonly body: ReadBody }[] = [];
   for await (const statement of writes.statements()) {
     const { header } = readHeader(statement.bytes);
@@ -52,6 +54,19 @@ export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checki
     onSource?.();
   }
   await writes.setProjection(projectionVersion);
+  return destroyed;
+}
+
+/** Destroys the fields that tombstones name ([S49]), here as in the copy in which they were signed. True when there was something left to destroy. */
+async function destroy(writes: Writes, { standing, tombstones }: Count): Promise<boolean> {
+  let any = false;
+  for (const { id, statement, fields } of tombstones) {
+    const target = standing.has(id) ? await writes.statement(statement) : null;
+    if (target?.opened.some(({ name }) => fields.includes(name)) !== true) continue;
+    await writes.forgetFields(statement, fields);
+    any = true;
+  }
+  return any;
 }
 
 async function foldSeal(writes: Writes, seal: Id, body: SealBody): Promise<void> {

@@ -9,6 +9,8 @@ export function filesOf(dir: string): {
   readonly database: string;
   readonly blobs: string;
   readonly keys: string;
+  /** The Names box: who protected persons are, sealed for those who may know. */
+  readonly names: string;
   /** The device's key as it is, or sealed under a passphrase: a folder has one of the two. */
   readonly deviceKey: string;
   readonly sealedKey: string;
@@ -21,6 +23,7 @@ export function filesOf(dir: string): {
     database: join(dir, "record.db"),
     blobs: join(dir, "blobs"),
     keys,
+    names: join(dir, "names"),
     deviceKey: join(keys, "device.key"),
     sealedKey: join(keys, "device.sealed"),
     unfinished: join(dir, "onrecord.unfinished"),
@@ -36,13 +39,13 @@ export function findCase(start: string): string | null {
 }
 
 /** Writes a file so that it is there whole or not at all, and durable. Throws NotSaved `disk-failed`. */
-export function writeWhole(path: string, content: string, mode: number): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode: number): void {
   try {
     const temporary = `${path}.${process.pid}.tmp`;
     rmSync(temporary, { force: true });
     const file = openSync(temporary, "wx", mode);
     try {
-      writeSync(file, content);
+      writeSync(file, typeof content === "string" ? Buffer.from(content) : content);
       fsyncSync(file);
     } finally {
       closeSync(file);

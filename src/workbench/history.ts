@@ -33,7 +33,7 @@ export async function idMeant(store: Reads, given: string): Promise<Id> {
   return only;
 }
 
-/** The statements that speak of an id or of the claims that stand in its place or stood there before, by claimed time, then id. */
+/** The statements that speak of an id or of the claims that stand in its place or stood there before, by claimed time, then as their devices made them. */
 export async function historyOf(store: Reads, id: Id): Promise<readonly HistoryRow[]> {
   const statements = new Set<Id>([id]);
   for (const about of await alsoKnownAs(store, id)) {
@@ -41,16 +41,18 @@ export async function historyOf(store: Reads, id: Id): Promise<readonly HistoryR
     const source = await store.source(about);
     if (source !== null) for (const each of [source.seal, ...source.readings.map(({ statement }) => statement)]) statements.add(each);
   }
-  const rows: HistoryRow[] = [];
+  const rows: (HistoryRow & { readonly place: string })[] = [];
   for (const each of statements) {
     const statement = await store.statement(each);
     const header = statement === null ? null : readHeader(statement.bytes).header;
     if (statement === null || header === null) continue;
     const says = Object.fromEntries(statement.opened.map(({ name, value }) => [name, value]));
+    // One device's statements of one second are told as it made them.
+    const place = [header.time, header.device, String(header.seq).padStart(16, "0"), each].join(" ");
     const state = (await markOf(store, each)) ?? "counts";
-    rows.push({ id: each, kind: header.kind, by: header.device, time: header.time, state, says });
+    rows.push({ id: each, kind: header.kind, by: header.device, time: header.time, state, says, place });
   }
-  return rows.sort((a, b) => (`${a.time} ${a.id}` < `${b.time} ${b.id}` ? -1 : 1));
+  return rows.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ place: _place, ...row }) => row);
 }
 
 /** The id and those that redirects lead to or from. */

@@ -7,6 +7,7 @@ import type { Refused } from "../model/errors.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
 import { nowOf, redirects } from "../views/redirects.ts";
+import type { Writes } from "../store/store.ts";
 import type { Rows } from "../views/view.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
 import { isViewName, viewNamed } from "../views/views.ts";
@@ -23,6 +24,8 @@ import { signingKeyOf } from "./secret.ts";
 import { addClaim, judge } from "./judge.ts";
 import { historyOf, idMeant } from "./history.ts";
 import { foundingOf } from "./log.ts";
+import type { NamesDesk } from "./names.ts";
+import { erase, protect, protectedNames } from "./names.ts";
 import type { SayDesk } from "./say.ts";
 import { say, withdraw } from "./say.ts";
 import type { Settings, Workbench } from "./verbs.ts";
@@ -56,12 +59,23 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   const said = founding?.body ?? marker;
   const settings: Settings = { name: said.name, zone: said.zone, languages: said.languages, created: founding?.time ?? marker.created };
 
+  let toScrub = false;
+  const foldHere = async (writes: Writes): Promise<void> => {
+    if (await foldAgain(writes, caseId, blobs, checking)) toScrub = true;
+  };
+  /** Once what was destroyed is committed, nothing of it stays in the file. */
+  const scrubbed = async (): Promise<void> => {
+    if (!toScrub) return;
+    await store.scrub();
+    toScrub = false;
+  };
+
   let folded: Promise<void> | null = null;
   /** Folds the log again when its rows were made by another version. */
   const ready = (): Promise<void> => {
     folded ??= (async () => {
       if ((await store.projection()) === projectionVersion) return;
-      await store.write((writes) => foldAgain(writes, caseId, blobs, checking));
+      await store.write(foldHere);
     })();
     return folded;
   };
@@ -74,7 +88,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   const signing = async (): Promise<Signing> => nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
   const desk: SayDesk = {
     ...{ caseId, founder: founding?.device ?? null, store, blobs, checking, signing, ready },
-    foldAgain: (writes) => foldAgain(writes, caseId, blobs, checking),
+    foldAgain: foldHere,
   };
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
@@ -86,11 +100,24 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     signing,
     secret: () => home.secret(),
     ready,
-    foldAgain: (writes) => foldAgain(writes, caseId, blobs, checking),
+    foldAgain: foldHere,
   });
+
+  const names: NamesDesk = { ...desk, folder: filesOf(folder).names, secret: () => home.secret() };
 
   return {
     ...exchange,
+    async merge(paths, onReport) {
+      await exchange.merge(paths, onReport);
+      await scrubbed();
+    },
+    async erase(statement, fields, reason) {
+      const tombstone = await erase(statement, fields, reason, names);
+      await scrubbed();
+      return tombstone;
+    },
+    protect: (what) => protect(what, names),
+    protectedNames: () => protectedNames(names),
     dir: folder,
     caseId,
     settings,

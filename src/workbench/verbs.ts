@@ -239,6 +239,21 @@ export interface ByHand {
   readonly reason: string | null;
 }
 
+/** One of the three. */
+export interface ToProtect {
+  /** Every form of a person's name, the usual one first; empty when it is no name. */
+  readonly names: readonly string[];
+  readonly passage: { readonly source: Id; readonly text: Id; readonly span: { readonly start: number; readonly end: number } } | null;
+  readonly source: Id | null;
+  readonly reason: string | null;
+}
+
+export interface ProtectedName {
+  readonly pseudonym: string;
+  readonly statement: Id;
+  readonly names: readonly string[] | null;
+}
+
 /** What people sign, and what was signed. */
 export interface Saying {
   /** This copy's device. Throws NotSaved `key-missing`, `key-bad`. */
@@ -254,6 +269,18 @@ export interface Saying {
   addClaim(claim: ByHand): Promise<{ readonly statement: Id; readonly claim: Id }>;
   /** Takes back a statement of this device. Throws WrongUsage when it is another's, or of a kind that nobody takes back. */
   withdraw(statement: Id, reason: string | null): Promise<Id>;
+  /**
+   * Withholds something from publication. A name becomes a pseudonym: who that is lies in the Names box and not in the record. Throws WrongUsage when
+   * nobody here may hold the Names box.
+   */
+  protect(what: ToProtect): Promise<{ readonly statement: Id; readonly pseudonym: string | null }>;
+  /** Every pseudonym, with the names where this copy holds them; null where it does not, or they were erased. By pseudonym. */
+  protectedNames(): Promise<readonly ProtectedName[]>;
+  /**
+   * Destroys fields of a statement in this copy, value and salt, and signs that it did; other copies do the same when they merge. Throws WrongUsage
+   * when there are no such fields, or they are not this device's to destroy.
+   */
+  erase(statement: Id, fields: readonly string[], reason: string): Promise<Id>;
   /** Everything that was said of a claim, a source or a statement, and the statement itself; what does not count is marked. */
   history(id: Id): Promise<readonly HistoryRow[]>;
   /** The id that begins so. Throws WrongUsage when none does, or several. */

@@ -58,6 +58,26 @@ export function storeContract(name: string, open: () => Store): void {
     });
   };
 
+  check("forgotten fields are gone, the statement is what it was, and it does not bring them back", async (store) => {
+    const { statement, header } = statementLike("a", DEVICES[0], 0);
+    const fields = ["one", "two"].map((field) => ({ name: field, salt: "0".repeat(32), value: field }));
+    await store.write((writes) => writes.append({ ...statement, opened: fields }, header));
+    await store.write((writes) => writes.forgetFields(statement.id, ["two", "three"]));
+    await store.write((writes) => writes.append({ ...statement, opened: fields }, header));
+    await store.scrub();
+    assert.deepEqual(plain(await store.statement(statement.id)), plain({ ...statement, opened: fields.slice(0, 1) }));
+    await store.write((writes) => writes.forgetFields(idLike("none"), ["one"]));
+    assert.equal(await store.statement(idLike("none")), null);
+    assert.deepEqual(await store.integrity(), []);
+  });
+
+  check("an id is found by its beginning, among claims, sources and statements, each once", async (store) => {
+    const { statement, header } = statementLike("b", DEVICES[0], 0);
+    await store.write((writes) => writes.append(statement, header));
+    assert.deepEqual(await store.idsBeginning(statement.id.slice(0, 16)), [statement.id]);
+    assert.deepEqual(await store.idsBeginning("sha256:none"), []);
+  });
+
   check("an empty store is empty", async (store) => {
     assert.deepEqual(await all(store.statements()), []);
     assert.equal(await store.countStatements(), 0);

@@ -7,6 +7,7 @@ import { bundle } from "./bundle.ts";
 import { claims } from "./claims.ts";
 import type { Command } from "./command.ts";
 import { conflicts } from "./conflicts.ts";
+import { erase } from "./erase.ts";
 import { exampleCommand } from "./example.ts";
 import { figures } from "./figures.ts";
 import { finding } from "./finding.ts";
@@ -20,10 +21,12 @@ import { link } from "./link.ts";
 import { member } from "./member.ts";
 import { mentions } from "./mentions.ts";
 import { merge } from "./merge.ts";
+import { names } from "./names.ts";
 import { note } from "./note.ts";
 import { people } from "./people.ts";
 import { pledge } from "./pledge.ts";
 import { pledges } from "./pledges.ts";
+import { protect } from "./protect.ts";
 import { questions } from "./questions.ts";
 import { read } from "./read.ts";
 import { refused } from "./refused.ts";
@@ -67,6 +70,9 @@ export const commands: readonly Command[] = [
   pledge,
   note,
   withdraw,
+  protect,
+  names,
+  erase,
   refused,
   bundle,
   merge,

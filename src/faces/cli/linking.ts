@@ -3,7 +3,7 @@ import type { Ref } from "../../model/refs.ts";
 import type { Workbench } from "../../workbench.ts";
 import type { Command } from "./command.ts";
 import { textOf, UsageFault } from "./command.ts";
-import { claimGiven, isSourceNumber, shortId, sourceGiven } from "./naming.ts";
+import { claimGiven, isSourceNumber, shortId, sourceGiven, stretchGiven } from "./naming.ts";
 import { reasonOption, signing } from "./signing.ts";
 
 const RELATIONS = ["same-event", "same-figure", "same-person", "derives-from"] as const;
@@ -11,13 +11,7 @@ const RELATIONS = ["same-event", "same-figure", "same-person", "derives-from"] a
 /** A name where it stands, given as source:start-end; a source by its number; else a claim. */
 async function refGiven(relation: string, given: string, bench: Workbench): Promise<Ref> {
   if (relation === "same-person") {
-    const [, name = "", from = "", to = ""] = /^(.+):(\d+)-(\d+)$/.exec(given) ?? [];
-    if (name === "") throw new UsageFault(`${given} is no name in a text. Write SOURCE:START-END, as people --json gives them.`);
-    const source = await bench.source(await sourceGiven(name, bench));
-    const span = { start: Number(from), end: Number(to) };
-    const quote = source === null ? "" : ((await bench.text(source.id)) ?? "").slice(span.start, span.end);
-    if (source === null || quote === "") throw new UsageFault(`There are no words at ${given}.`);
-    return { type: "mention", source: source.id, text: source.text, span, quote };
+    return { type: "mention", ...(await stretchGiven(given, bench)) };
   }
   if (relation === "derives-from" && isSourceNumber(given)) return { type: "source", source: await sourceGiven(given, bench) };
   const id = await bench.idOf(given);

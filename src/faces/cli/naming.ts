@@ -29,6 +29,25 @@ export async function claimGiven(given: string, bench: Workbench): Promise<Id> {
   return claim.id;
 }
 
+/** A stretch of a source, given as SOURCE:START-END. Throws UsageFault when there are no words. */
+export async function stretchGiven(
+  given: string,
+  bench: Workbench,
+): Promise<{
+  readonly source: Id;
+  readonly text: Id;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly quote: string;
+}> {
+  const [, name = "", from = "", to = ""] = /^(.+):(\d+)-(\d+)$/.exec(given) ?? [];
+  if (name === "") throw new UsageFault(`${given} is no stretch of a text. Write SOURCE:START-END.`);
+  const source = await bench.source(await sourceGiven(name, bench));
+  const span = { start: Number(from), end: Number(to) };
+  const quote = source === null ? "" : ((await bench.text(source.id)) ?? "").slice(span.start, span.end);
+  if (source === null || quote === "") throw new UsageFault(`There are no words at ${given}.`);
+  return { source: source.id, text: source.text, span, quote };
+}
+
 /** Ids of claims given one after the other, separated by commas. */
 export async function claimsGiven(given: string | null, bench: Workbench): Promise<readonly Id[]> {
   const ids: Id[] = [];
