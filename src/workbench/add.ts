@@ -6,6 +6,8 @@
 import type { Signing } from "../log/crypto.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
+import type { DeviceId } from "../model/statement.ts";
+import { countsAtOnce } from "./aside.ts";
 import { sealBody } from "../model/kinds/seal.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Blobs } from "../store/blobs.ts";
@@ -38,6 +40,7 @@ export interface Desk {
   readonly ticks: () => number;
   /** Folds the whole log again, inside of the transaction. */
   readonly foldAgain: (writes: Writes) => Promise<void>;
+  readonly founder: DeviceId | null;
 }
 
 type PreparedDocument = Extract<Prepared, { readonly kind: "document" }>;
@@ -119,7 +122,9 @@ async function commit(desk: Desk, batch: readonly Prepared[]): Promise<readonly 
       again ||= changed;
       reports.push(report);
     }
-    if (again) await desk.foldAgain(writes);
+    // What a device signs that nobody has added waits: its documents are in the log, and in no view.
+    const waits = batch.some(({ kind }) => kind === "document") && !(await countsAtOnce(writes, desk.signing.device, desk.founder));
+    if (again || waits) await desk.foldAgain(writes);
     return reports;
   });
 }

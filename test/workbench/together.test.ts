@@ -4,6 +4,9 @@ import { test } from "node:test";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Ref } from "../../src/model/refs.ts";
 import type { Workbench } from "../../src/workbench.ts";
+import { claimId } from "../../src/model/claim.ts";
+import { judgeBody } from "../../src/model/kinds/judge.ts";
+import { sha256 } from "../build.ts";
 import { joinCase, openCase } from "../../src/workbench.ts";
 import type { ViewName } from "../../src/views/views.ts";
 import { added, all, freshCase, freshPath, inputs } from "./cases.ts";
@@ -167,4 +170,62 @@ test("two who worked apart see the same once they have merged, disagreements and
     assert.deepEqual((await bench.verify()).refused, []);
     await bench.close();
   }
+});
+
+test("what does not hold, or was not its author's to say, is refused with its code and folds into nothing", async () => {
+  const ada = await filled();
+  const file = freshPath();
+  await ada.bundle(file, { whom: null, all: true });
+  const dir = freshPath();
+  await joinCase(dir, file, {});
+  const ben = await openCase(dir);
+  const storming = await claimWith(ben, "stormed", "event");
+  const judged = await ben.judge(storming.id, "reject", {});
+  // A judgement of words that are in no text, signed all the same.
+  const invented = { ...storming, quote: storming.quote.toUpperCase(), review: "unreviewed" as const };
+  const { id: _id, ...content } = invented;
+  const misquoted = await ben.say("judge", judgeBody("accept", { ...invented, id: claimId(content, sha256) }, null, null));
+  await added(ben, inputs({ "late.md": "The mayor was dismissed on 9 March 2031, the council said.\n" }));
+  assert.deepEqual(
+    (await all(ben.view("conflicts"))).map(({ kind, sides }) => [kind, sides.length]),
+    [["waiting", 4]],
+  );
+  assert.deepEqual(
+    (await ben.verify()).refused.map(({ code }) => code).filter((code) => code === "projection-stale"),
+    [],
+  );
+  const own = freshPath();
+  await ben.bundle(own, { whom: null, all: true });
+  await ada.addMember(await ben.memberFile("Ben"), { name: null, role: "contributor" });
+  await ada.merge([own], () => undefined);
+  assert.equal((await ada.claim(storming.id))?.review, "rejected");
+  assert.deepEqual(
+    (await all(ada.refused())).map(({ what, code }) => [what, code]),
+    [[misquoted, "passage-mismatch"]],
+  );
+  assert.equal((await ada.history(judged))[0]?.state, "counts");
+  assert.deepEqual((await ada.verify()).refused, []);
+  await ben.close();
+  await ada.close();
+});
+
+test("what a reader of the case signs is refused", async () => {
+  const ada = await filled();
+  const [file, dir, own] = [freshPath(), freshPath(), freshPath()];
+  await ada.bundle(file, { whom: null, all: true });
+  await joinCase(dir, file, {});
+  const ben = await openCase(dir);
+  await ada.addMember(await ben.memberFile("Ben"), { name: null, role: "reader" });
+  const storming = await claimWith(ben, "stormed", "event");
+  const judged = await ben.judge(storming.id, "reject", {});
+  await ben.bundle(own, { whom: null, all: true });
+  await ada.merge([own], () => undefined);
+  assert.equal((await ada.claim(storming.id))?.review, "unreviewed");
+  assert.deepEqual(
+    (await all(ada.refused())).map(({ what, code }) => [what, code]),
+    [[judged, "role-forbidden"]],
+  );
+  assert.equal((await ada.history(judged))[0]?.state, "refused");
+  await ben.close();
+  await ada.close();
 });
