@@ -22,6 +22,7 @@ import type { Home } from "./home.ts";
 import { openHome } from "./home.ts";
 import { signingKeyOf } from "./secret.ts";
 import { addClaim, judge } from "./judge.ts";
+import { formBody } from "./form.ts";
 import { historyOf, idMeant } from "./history.ts";
 import { foundingOf } from "./log.ts";
 import type { NamesDesk } from "./names.ts";
@@ -139,6 +140,10 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     },
     device: async () => (await signing()).device,
     say: (kind, body) => say(kind, body, desk),
+    async sayForm(given, fields) {
+      const { kind, body } = formBody(given, fields);
+      return say(kind, body as never, desk);
+    },
     withdraw: (statement, reason) => withdraw(statement, reason, desk),
     judge: (id, verdict, options) => judge(id, verdict, options, desk),
     addClaim: (claim) => addClaim(claim, desk),

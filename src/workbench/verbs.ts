@@ -267,6 +267,8 @@ export interface Saying {
   judge(id: Id, verdict: JudgeBody["verdict"], options: Correction): Promise<Id>;
   /** Signs a claim that a person read. Throws as `judge`. */
   addClaim(claim: ByHand): Promise<{ readonly statement: Id; readonly claim: Id }>;
+  /** Signs a statement of a kind that has no verb of its own, from fields as `state=sought`. Throws WrongUsage. */
+  sayForm(kind: string, fields: readonly string[]): Promise<Id>;
   /** Takes back a statement of this device. Throws WrongUsage when it is another's, or of a kind that nobody takes back. */
   withdraw(statement: Id, reason: string | null): Promise<Id>;
   /**

@@ -34,6 +34,7 @@ import { review } from "./review.ts";
 import { rival } from "./rival.ts";
 import { rivals } from "./rivals.ts";
 import { show } from "./show.ts";
+import { sign } from "./sign.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 import { unlink } from "./unlink.ts";
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   answer,
   pledge,
   note,
+  sign,
   withdraw,
   protect,
   names,
