@@ -69,6 +69,11 @@ export function passedOver(
   return isLabelNumber(scene, at, span);
 }
 
+/** `width=4`, `x=1`: a value given to a name by a machine, never a count. A sign with blanks around it may be somebody's sum. */
+export function isAssigned({ analysis }: Scene, { start }: Quantity): boolean {
+  return analysis.text[start - 1] === "=" && /[\p{L}\p{N}_"'-]/u.test(analysis.text[start - 2] ?? "");
+}
+
 /** "We spoke with 64 detainees", "interviewed 87 residents": what a text says of its own making. */
 function isHeardOut({ analysis }: Scene, { clause, told, unit, extent }: Counted): boolean {
   if (clause === null || told || unit === "cases" || clause.verb.first > extent.first) return false;

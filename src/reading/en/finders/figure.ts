@@ -10,7 +10,7 @@ import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Finder } from "../finder.ts";
 import { claimSpan } from "../extent.ts";
-import { passedOver } from "../passed.ts";
+import { isAssigned, passedOver } from "../passed.ts";
 import type { OwnFigure, Whole } from "../wholes.ts";
 import { wholeOf } from "../wholes.ts";
 import { spanOf, textOf } from "../words.ts";
@@ -27,7 +27,7 @@ export const figures: Finder = {
       if (isHeading(scene, at)) heading = unitOfHeading(scene, at.sentence);
       const over = isLine(scene, at) ? (line?.paragraph === at.sentence.paragraph ? line.unit : heading) : null;
       for (const quantity of at.quantities) {
-        const counted = countedBy(scene, at, acts, quantity, over);
+        const counted = isAssigned(scene, quantity) ? null : countedBy(scene, at, acts, quantity, over);
         if (counted === null) continue;
         const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? before(all, index)) : null;
         const whole = like === null ? wholeOf({ scene, at, quantity, counted, own, all, index }) : null;

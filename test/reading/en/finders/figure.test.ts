@@ -157,6 +157,8 @@ const rows: readonly Row[] = [
     "108 participants, breakdown of 412",
     "17 participants, breakdown of 412",
   ],
+  // What a machine gives to a name is a value, not a count.
+  ["They found rows=40 detained=7 on the page and people were detained."],
 ];
 
 table("figure", rows, figuresOf);
