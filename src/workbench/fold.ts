@@ -2,6 +2,7 @@
 import type { Checking } from "../log/crypto.ts";
 import { readHeader } from "../log/header.ts";
 import type { Id } from "../model/ids.ts";
+import type { DeviceId } from "../model/statement.ts";
 import type { ReadBody } from "../model/kinds/read.ts";
 import type { SealBody } from "../model/kinds/seal.ts";
 import { sourceOf } from "../model/kinds/seal.ts";
@@ -16,9 +17,10 @@ import { asideRows, markRows, STANDING } from "./aside.ts";
 import type { Count } from "./count.ts";
 import { count, saidOf } from "./count.ts";
 import { contentsOf, foldSource, hear } from "./entries.ts";
+import { headsOf, SEEN, seenRows } from "./heads.ts";
 
 /** Counts up when what this file makes of the same log changes. */
-const FOLD = 3;
+const FOLD = 4;
 
 /** What the rows were folded by. Rows of any other version are thrown away and the log is folded again. */
 export const projectionVersion = [`fold=${FOLD}`, ...filings.map(({ name, version }) => `${name}=${version}`)].join(" ");
@@ -27,9 +29,16 @@ export const projectionVersion = [`fold=${FOLD}`, ...filings.map(({ name, versio
  * Throws every row away and folds the log again. The order of statements does not matter: of several seals of one source the one got first counts
  * (then the smaller id), of several readings by one reader the highest version (then the smaller id). What does not hold is refused with its code;
  * what nobody has let in, or somebody must decide on, is told as a conflict; neither folds into anything else. Drafts that are not there or not what
- * they were fold into nothing, and `verify` names them. True when fields of statements were destroyed: then the store is to be scrubbed.
+ * they were fold into nothing, and `verify` names them. `own` is the device of this copy: the heads of the others are kept, for it to countersign.
+ * True when fields of statements were destroyed: then the store is to be scrubbed.
  */
-export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checking: Checking, onSource?: () => void): Promise<boolean> {
+export async function foldAgain(
+  writes: Writes,
+  caseId: Id,
+  blobs: Blobs,
+  { checking, own }: { readonly checking: Checking; readonly own: DeviceId | null },
+  onSource?: () => void,
+): Promise<boolean> {
   await writes.clearProjections();
   const counted = await count(writes, caseId, checking);
   const destroyed = await destroy(writes, counted);
@@ -49,6 +58,7 @@ export async function foldAgain(writes: Writes, caseId: Id, blobs: Blobs, checki
   await keep(writes.rows(refused.name), refusedRows("log", counted.refused));
   await keep(writes.rows(conflicts.name), asideRows(counted.admission));
   await keep(writes.rows(STANDING), markRows(counted));
+  await keep(writes.rows(SEEN), seenRows(await headsOf(writes.statements(), checking), own));
   for await (const entry of writes.sources()) {
     await foldSource(writes, entry, await contentsOf(entry, blobs), blobs);
     onSource?.();

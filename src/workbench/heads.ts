@@ -7,6 +7,25 @@ import { signedEncoding } from "../log/pae.ts";
 import type { Frontier } from "../log/tree.ts";
 import { emptyFrontier, leafHash, rootOf, withLeaf } from "../log/tree.ts";
 import type { DeviceId, Header, Seen, Statement } from "../model/statement.ts";
+import type { Reads } from "../store/store.ts";
+import type { Kept } from "../views/view.ts";
+
+/** The name that the heads of other devices are kept under. They move only when a bundle is merged, and then the log is folded again. */
+export const SEEN = "seen";
+
+/** The heads of all devices but this copy's own, a row each. */
+export function* seenRows(heads: readonly Seen[], own: DeviceId | null): Iterable<Kept> {
+  for (const { device, seq, root } of heads) if (device !== own) yield [device, { seq, root }];
+}
+
+/** What `device` countersigns by its next statement ([S9]): the heads that were kept, by device. */
+export async function seenBy(device: DeviceId, store: Pick<Reads, "rows">): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  for await (const [other, head] of store.rows(SEEN).range("")) {
+    if (other !== device) seen.push({ device: other as DeviceId, ...(head as unknown as Pick<Seen, "seq" | "root">) });
+  }
+  return seen.sort((a, b) => (a.device < b.device ? -1 : 1));
+}
 
 /**
  * The head of every device, sorted: of each chain as far as it has no gap and no fork ([H3]). `statements` come by device, seq, then id and hold by

@@ -2,14 +2,14 @@
 import type { Head } from "../log/append.ts";
 import { headAfter } from "../log/append.ts";
 import type { Checking } from "../log/crypto.ts";
-import { readHeader } from "../log/header.ts";
+import type { Member } from "../log/members.ts";
 import type { LogFault, Verdict } from "../log/verify.ts";
 import { verify } from "../log/verify.ts";
 import type { Id } from "../model/ids.ts";
 import type { CaseBody } from "../model/kinds/case.ts";
-import type { MemberAddedBody } from "../model/kinds/member-added.ts";
 import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
+import { count } from "./count.ts";
 
 /** A statement and what was found when it was held against the rules. */
 export interface Checked {
@@ -34,23 +34,10 @@ export async function foundingOf(store: Reads, caseId: Id, checking: Checking): 
   return { device: header.device, time: header.time, body: body?.kind === "case" ? body.body : null };
 }
 
-const ORGANISING = /"kind":"(case|member-added)"/;
-
-/** The founder and whom it added, with what was said of them; null of the founder. Later statements replace earlier ones. */
-export async function membersOf(store: Reads, caseId: Id, checking: Checking): Promise<ReadonlyMap<DeviceId, MemberAddedBody | null>> {
-  const founder = (await foundingOf(store, caseId, checking))?.device;
-  const members = new Map<DeviceId, MemberAddedBody | null>();
-  if (founder === undefined) return members;
-  members.set(founder, null);
-  for await (const statement of store.statements()) {
-    if (!ORGANISING.test(new TextDecoder().decode(statement.bytes))) continue;
-    const { header } = readHeader(statement.bytes);
-    if (header?.device !== founder) continue;
-    const head = header.prev === null ? null : { device: founder, seq: header.seq - 1, id: header.prev };
-    const { body } = await verify(statement, { caseId, head, isMember: () => true }, checking);
-    if (body?.kind === "member-added") members.set(body.body.member, body.body);
-  }
-  return members;
+/** Everybody who is or was a member, by device ([A1] and after): the whole log is held against the rules for it. */
+export async function membersOf(store: Reads, caseId: Id, checking: Checking): Promise<ReadonlyMap<DeviceId, Member>> {
+  const { members } = (await count(store, caseId, checking)).admission;
+  return new Map(members.map((member) => [member.device, member]));
 }
 
 /** Every statement of the store, device by device, in the order of each chain. From a fork on a device's statements have faults ([S17]). */

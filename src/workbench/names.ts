@@ -69,8 +69,11 @@ async function holders({ store, caseId, founder, signing, checking, secret }: Na
   const others = roster.filter(({ state, grants, own }) => !own && state === "member" && grants.includes("names"));
   const own = device === founder || roster.some((entry) => entry.own && entry.grants.includes("names"));
   const recipients = [...(own ? [await recipientOf(await secret())] : []), ...others.flatMap(({ recipient }) => recipient ?? [])];
-  if (recipients.length > 0) return recipients;
-  throw new WrongUsage("Nobody in this case may hold the Names box, so a name cannot be kept apart. An organiser has to grant it first.");
+  // Entries of the box are in no bundle yet: what a device without the grant sealed for others would reach none of them.
+  if (own && recipients.length > 0) return recipients;
+  throw new WrongUsage(
+    "This device may not hold the Names box, so a name cannot be kept apart on it. Somebody with the grant has to protect it.",
+  );
 }
 
 async function sealed(field: Opened, recipients: readonly string[]): Promise<Uint8Array> {

@@ -60,9 +60,10 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   const said = founding?.body ?? marker;
   const settings: Settings = { name: said.name, zone: said.zone, languages: said.languages, created: founding?.time ?? marker.created };
 
+  const own = marker.device ?? founding?.device ?? null;
   let toScrub = false;
   const foldHere = async (writes: Writes): Promise<void> => {
-    if (await foldAgain(writes, caseId, blobs, checking)) toScrub = true;
+    if (await foldAgain(writes, caseId, blobs, { checking, own })) toScrub = true;
   };
   /** Once what was destroyed is committed, nothing of it stays in the file. */
   const scrubbed = async (): Promise<void> => {
@@ -86,7 +87,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   }
 
   const rowsOf = (name: string): Rows => rowsFor(store, name);
-  const signing = async (): Promise<Signing> => nodeSigning(await ownKey(folder, home, marker.device ?? founding?.device ?? null), now);
+  const signing = async (): Promise<Signing> => nodeSigning(await ownKey(folder, home, own), now);
   const desk: SayDesk = {
     ...{ caseId, founder: founding?.device ?? null, store, blobs, checking, signing, ready },
     foldAgain: foldHere,
@@ -170,7 +171,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       return entry === null ? null : new TextDecoder().decode(await blobs.get(entry.source.text));
     },
     verify: (onProgress = () => undefined) =>
-      verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null }, onProgress),
+      verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null, own }, onProgress),
     async checkpoint() {
       return makeCheckpoint(caseId, store.statements(), await signing());
     },

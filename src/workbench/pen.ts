@@ -7,19 +7,21 @@ import type { Id } from "../model/ids.ts";
 import type { Bodies, StatementKind } from "../model/kinds.ts";
 import type { Opened } from "../model/statement.ts";
 import type { Writes } from "../store/store.ts";
+import { seenBy } from "./heads.ts";
 
-/** Writes one statement after another, inside of the transaction that read where the chain ends. Gives the statement's id. */
+/** Writes one statement after another, each countersigning what this copy has of the other devices, inside of the transaction that read where the chain ends. Gives the statement's id. */
 export type Pen = <Kind extends StatementKind>(kind: Kind, body: Bodies[Kind]) => Promise<Id>;
 
 /** The pen of this device in this case, good for the transaction of `writes`. `closing` is handed a field that the record is not to hold. */
 export async function penFor(
   { caseId, signing }: { readonly caseId: Id; readonly signing: Signing },
-  writes: Pick<Writes, "head" | "append">,
+  writes: Pick<Writes, "head" | "append" | "rows">,
   closing?: { readonly field: string; closed(statement: Id, field: Opened): Promise<void> },
 ): Promise<Pen> {
   let head: Head | null = await writes.head(signing.device);
+  const seen = await seenBy(signing.device, writes);
   return async (kind, body) => {
-    const statement = await nextStatement({ kind, body, caseId, head, seen: [] }, signing);
+    const statement = await nextStatement({ kind, body, caseId, head, seen }, signing);
     const { header } = readHeader(statement.bytes);
     if (header === null) throw new TypeError("a statement that cannot be read was signed");
     const closed = statement.opened.find(({ name }) => name === closing?.field);

@@ -15,8 +15,8 @@ export interface RosterEntry {
   /** Null of a device that is no member. */
   readonly role: MemberRole | null;
   readonly grants: readonly MemberGrant[];
-  /** `waiting`: nobody has added it, and its statements do not count. */
-  readonly state: "member" | "removed" | "waiting";
+  /** `waiting`: nobody has added it, and its statements do not count. `suspended`: its removal is disputed. */
+  readonly state: "member" | "suspended" | "removed" | "waiting";
   /** What bundles for it are sealed to; null when nobody said. */
   readonly recipient: string | null;
   /** Eight words to compare face to face. */
@@ -33,9 +33,8 @@ export async function rosterOf(store: Reads, caseId: Id, own: DeviceId, checking
   for await (const { device } of store.places()) counts.set(device, (counts.get(device) ?? 0) + 1);
   type Listed = Pick<RosterEntry, "name" | "role" | "grants" | "state" | "recipient">;
   const known = new Map<DeviceId, Listed>();
-  for (const [device, added] of await membersOf(store, caseId, checking)) {
-    const { name = null, role = "organiser", grants = [], recipient = null } = added ?? {};
-    known.set(device, { name, role, grants, recipient, state: "member" });
+  for (const [device, { name, role, grants, recipient, state }] of await membersOf(store, caseId, checking)) {
+    known.set(device, { name, role, grants, recipient, state });
   }
   const peers = new Map((await store.peers()).map((peer) => [peer.device, peer.recipient]));
   const devices = new Set([...known.keys(), ...counts.keys(), own]);
@@ -51,7 +50,7 @@ export async function rosterOf(store: Reads, caseId: Id, own: DeviceId, checking
       own: device === own,
     };
   });
-  const order = ["member", "removed", "waiting"];
+  const order = ["member", "suspended", "removed", "waiting"];
   const key = ({ state, name, device }: RosterEntry): string => [order.indexOf(state), name ?? "\uffff", device].join(" ");
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -22,6 +22,7 @@ import { sha256 } from "./crypto.ts";
 import { readDrafts } from "./drafts.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
 import { readLog } from "./log.ts";
+import type { DeviceId } from "../model/statement.ts";
 import type { Progress, VerifyFault, VerifyReport } from "./verbs.ts";
 
 type Tell = (id: string, code: EvidenceCode, message: string) => void;
@@ -35,6 +36,8 @@ export interface Subject {
   /** What onrecord.json says of the case, and what its founding statement says; null when that does not hold or is kept back. */
   readonly marker: CaseBody;
   readonly founding: CaseBody | null;
+  /** The device of this copy; null when nobody knows. */
+  readonly own: DeviceId | null;
 }
 
 /** See `Workbench.verify`. */
@@ -142,7 +145,7 @@ async function bytesOrNull(blobs: Blobs, id: Id): Promise<Uint8Array | null> {
 
 /** Folds the log again in memory and holds every row against it. Rows of another version are not wrong: they are folded again at the next use. */
 async function checkProjections(
-  { caseId, store, blobs, checking }: Subject,
+  { caseId, store, blobs, checking, own }: Subject,
   tell: Tell,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
@@ -156,7 +159,7 @@ async function checkProjections(
         if (header !== null) await writes.append(statement, header);
       }
       let done = 0;
-      await foldAgain(writes, caseId, blobs, checking, () => {
+      await foldAgain(writes, caseId, blobs, { checking, own }, () => {
         onProgress({ phase: "projections", done: ++done, total: done });
       });
     });

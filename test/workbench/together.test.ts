@@ -229,3 +229,37 @@ test("what a reader of the case signs is refused", async () => {
   await ben.close();
   await ada.close();
 });
+
+test("of a removed member what the removal had seen counts, and what it had not is set aside in every copy", async () => {
+  const ada = await filled();
+  const bundle = async (bench: Workbench): Promise<string> => {
+    const file = freshPath();
+    await bench.bundle(file, { whom: null, all: true });
+    return file;
+  };
+  const dir = freshPath();
+  await joinCase(dir, await bundle(ada), {});
+  const ben = await openCase(dir);
+  await ada.addMember(await ben.memberFile("Ben"), { name: null, role: "contributor" });
+  const [storming, figure] = [await claimWith(ada, "stormed", "event"), await claimWith(ada, "38", "figure")];
+  await ben.merge([await bundle(ada)], () => undefined);
+  await ben.judge(storming.id, "reject", {});
+  await ada.merge([await bundle(ben)], () => undefined);
+  await ada.removeMember("Ben", null);
+  await ben.judge(figure.id, "reject", {});
+  await ada.merge([await bundle(ben)], () => undefined);
+  await ben.merge([await bundle(ada)], () => undefined);
+  for (const bench of [ada, ben]) {
+    assert.equal((await bench.claim(storming.id))?.review, "rejected");
+    assert.equal((await bench.claim(figure.id))?.review, "unreviewed");
+    assert.deepEqual(
+      (await all(bench.view("conflicts"))).map(({ kind, sides }) => [kind, sides.length]),
+      [["set-aside", 1]],
+    );
+    assert.deepEqual((await bench.members()).map(({ state }) => state).sort(), ["member", "removed"]);
+    assert.deepEqual((await bench.verify()).refused, []);
+  }
+  assert.equal(JSON.stringify(await shown(ada)), JSON.stringify(await shown(ben)));
+  await ada.close();
+  await ben.close();
+});
