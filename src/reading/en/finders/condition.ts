@@ -7,6 +7,7 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
+import { saysNot } from "../negation.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -20,6 +21,9 @@ const LACKS: ReadonlySet<string> = new Set(words.lacks);
 const STATES: ReadonlyMap<string, EventType> = new Map(
   Object.entries(words.states).flatMap(([type, list]) => list.map((word): [string, EventType] => [word, type as EventType])),
 );
+
+/** The states without those that consist in a "not" themselves ("not available"). */
+const PLAIN: ReadonlyMap<string, EventType> = new Map([...STATES].filter(([words]) => !words.startsWith("not ")));
 
 export const conditions: Finder = {
   name: "condition",
@@ -37,9 +41,10 @@ function lacking(scene: Scene, at: SceneSentence, index: number): Found[] {
     const without = before?.type === "mark" && tokenAt(scene.analysis, before.first).lower === "without";
     if (opener === "no" || without) {
       const type = lookup(scene.analysis, phrase, THINGS);
-      return type === null
-        ? []
-        : [conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none")];
+      if (type === null) return [];
+      const condition = conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none");
+      // A lack is what is said ("no water", "without light"); of anything else it is said that it was not so ("no lawyer was present").
+      return [{ ...condition, negated: !without && type === "other" }];
     }
     if (!LACKS.has(lemmaAt(scene.analysis, phrase.head))) return [];
     const object = lackedAfter(scene, at, i);
@@ -71,12 +76,15 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
   return at.clauses.flatMap((clause): Found[] => {
     if (clause.verb.form !== "finite" || clause.subject === null) return [];
     const stretch = { first: clause.verb.first, last: Math.max(clause.last, clause.verb.last) };
-    const type = lookup(scene.analysis, { first: clause.verb.first, last: Math.min(stretch.last, clause.verb.last + 4) }, STATES);
+    const reach = { first: clause.verb.first, last: Math.min(stretch.last, clause.verb.last + 4) };
+    const type = lookup(scene.analysis, reach, STATES);
     if (type === null) return [];
     // "He closed the door": somebody does it; nothing is said of how things stand.
     if (!clause.verb.passive && /^(?:close|block|paralyse|paralyze|desert|empty|disrupt)$/.test(lemmaAt(scene.analysis, clause.verb.verb)))
       return [];
-    return [conditionOf(scene, at, index, { first: clause.verb.verb, last: clause.verb.verb + 1 }, type, "state", clause)];
+    const anchored = { first: clause.verb.verb, last: clause.verb.verb + 1 };
+    const not = saysNot(scene.analysis, clause, at.sentence.end) && (type === "other" || lookup(scene.analysis, reach, PLAIN) !== null);
+    return [{ ...conditionOf(scene, at, index, anchored, type, "state", clause), negated: not }];
   });
 }
 

@@ -11,6 +11,7 @@ import type { Clause } from "../clauses.ts";
 import { claimSpan } from "../extent.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
+import { saysNot } from "../negation.ts";
 import { participants } from "../participants.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -127,7 +128,7 @@ function headed(scene: Scene, at: SceneSentence, sentence: number): readonly Fou
       ...span,
       anchor: span,
       event: state ? null : "other",
-      negated: clause?.verb.negated ?? false,
+      negated: clause !== undefined && saysNot(analysis, clause, span.end),
       who: clause === undefined || state ? [] : participants(scene, clause.subject, clause.verb.passive ? "patient" : "agent"),
     }),
   ];
@@ -154,7 +155,7 @@ function tell(scene: Scene, at: SceneSentence, sentence: number, clause: Clause)
     ...claimSpan(scene, at, clause, anchor),
     anchor,
     event: state ? null : "other",
-    negated: clause.verb.negated,
+    negated: saysNot(analysis, clause, at.sentence.end),
     who: state ? [] : [...subject, ...(clause.verb.passive ? [] : participants(scene, clause.object, "patient"))],
   });
 }

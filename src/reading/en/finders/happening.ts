@@ -11,6 +11,7 @@ import type { EventType } from "../../../model/words.ts";
 import words from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
+import { saysNot } from "../negation.ts";
 import type { Clause } from "../clauses.ts";
 import { clauseStretch } from "../clause-extent.ts";
 import { claimSpan } from "../extent.ts";
@@ -141,7 +142,7 @@ function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
     ...claimSpan(scene, at, clauseStretch(scene.analysis, at.phrases, clause), anchor),
     anchor,
     event: typeOf(scene, at, clause),
-    negated: verb.negated,
+    negated: saysNot(scene.analysis, clause, at.sentence.end),
     who: roles,
   });
 }

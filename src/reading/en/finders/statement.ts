@@ -7,6 +7,7 @@ import { contains } from "../../../model/passage.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
+import { saysNot } from "../negation.ts";
 import { pledgeIn } from "./pledge.ts";
 import { participant, present } from "../participants.ts";
 import type { Scene } from "../scene.ts";
@@ -79,15 +80,10 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
   });
 }
 
-const NONE: ReadonlySet<string> = new Set(["no", "none", "nobody", "nothing", "neither", "nowhere"]);
-
 /** The verb is negated, "there are no plans", "nobody came"; of a demand or a pledge, what it asks or promises not to do. Never lose a "not". */
 function isNegated({ analysis }: Scene, { clause, start, end }: Utterance, kind: Found["kind"]): boolean {
-  const { verb, subject } = clause;
-  if (verb.negated) return true;
-  if (subject !== null && NONE.has(tokenAt(analysis, subject.first).lower)) return true;
-  const next = verb.last < analysis.tokens.length ? tokenAt(analysis, verb.last) : null;
-  if (next !== null && next.end <= end && NONE.has(next.lower)) return true;
+  const { verb } = clause;
+  if (saysNot(analysis, clause, end)) return true;
   if (kind !== "demand" && kind !== "pledge") return false;
   for (let at = verb.first - 1; at >= 0 && tokenAt(analysis, at).start >= start; at -= 1) {
     const { lower } = tokenAt(analysis, at);
