@@ -94,7 +94,8 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
     },
     async removeMember(who, reason) {
       const found = whoIs(await roster(), who);
-      if (found.state !== "member") throw new WrongUsage(`${found.name ?? found.device} is no member.`);
+      // A removal that is disputed is decided by one more: who is suspended can still be voted out ([A6], [A7]).
+      if (found.state !== "member" && found.state !== "suspended") throw new WrongUsage(`${found.name ?? found.device} is no member.`);
       await write((pen) => pen("member-removed", { member: found.device, reason }));
       return whoIs(await roster(), found.device);
     },

@@ -263,3 +263,31 @@ test("of a removed member what the removal had seen counts, and what it had not 
   await ada.close();
   await ben.close();
 });
+
+test("two organisers who remove each other are suspended, and a third decides", async () => {
+  const ada = await filled();
+  const bundle = async (bench: Workbench): Promise<string> => {
+    const file = freshPath();
+    await bench.bundle(file, { whom: null, all: true });
+    return file;
+  };
+  const [first, others] = [await bundle(ada), [] as Workbench[]];
+  for (const name of ["Ben", "Cid"]) {
+    const dir = freshPath();
+    await joinCase(dir, first, {});
+    const bench = await openCase(dir);
+    await ada.addMember(await bench.memberFile(name), { name: null, role: "organiser" });
+    others.push(bench);
+  }
+  const [ben, cid] = others as [Workbench, Workbench];
+  const added = await bundle(ada);
+  for (const bench of others) await bench.merge([added], () => undefined);
+  assert.equal((await ben.removeMember("Cid", null)).state, "member");
+  await cid.removeMember("Ben", null);
+  await ada.merge([await bundle(ben), await bundle(cid)], () => undefined);
+  const states = async (): Promise<readonly string[]> => (await ada.members()).map(({ state }) => state).sort();
+  assert.deepEqual(await states(), ["member", "suspended", "suspended"]);
+  assert.equal((await ada.removeMember("Cid", null)).state, "removed");
+  assert.deepEqual(await states(), ["member", "member", "removed"]);
+  for (const bench of [ada, ben, cid]) await bench.close();
+});

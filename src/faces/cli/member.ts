@@ -9,6 +9,14 @@ import { caseSuffix, withCase } from "./opening.ts";
 
 const roles = ["reader", "contributor", "organiser"] as const;
 
+/** What a removal has come to, by the state it left the other in. */
+const afterwards: Readonly<Record<RosterEntry["state"], string>> = {
+  member: "still a member. To remove an organiser a second organiser has to say so; until then bundles are made for them as before.",
+  suspended: "suspended, because the removal is disputed. Somebody else has to decide; until then bundles for everyone leave them out.",
+  removed: "removed. They keep what they have; bundles from now on are not made for them.",
+  waiting: "waiting. Nobody has added this device.",
+};
+
 const called = ({ name, device }: RosterEntry): string => harmless(name ?? device.slice(0, 24));
 
 function lineOf(entry: RosterEntry): string {
@@ -54,7 +62,7 @@ async function run(call: Call, io: Io): Promise<number> {
     return withCase(call, io, async (bench) => {
       const removed = await bench.removeMember(given, textOf(call, "reason"));
       if (json) await io.out(jsonLine(removed));
-      else await io.out(`${called(removed)}: ${removed.state}. They keep what they have; bundles from now on are not made for them.\n`);
+      else await io.out(`${called(removed)}: ${afterwards[removed.state]}\n`);
       return EXIT.done;
     });
   }
