@@ -112,7 +112,7 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     first,
     last: Math.max(last, verb.last),
     clause,
-    negated: verb.negated || isNobody(analysis, clause),
+    negated: verb.negated,
     modal: verb.modal,
     extent: stretchTo(clauseStretch(analysis, at.phrases, clause), last),
     pointsBack: false,
@@ -312,13 +312,6 @@ function adjectiveAct(analysis: Analysis, at: Parsed, first: number, last: numbe
     return { ...shared, patient: { first: phrase.first, last: phrase.last, head: first }, pointsBack: true };
   }
   return null;
-}
-
-/** "Nobody was arrested", "neither X nor Y was arrested", "no officer was charged". */
-function isNobody(analysis: Analysis, clause: Clause): boolean {
-  if (clause.subject === null) return false;
-  const opener = tokenAt(analysis, clause.subject.first).lower;
-  return /^(?:no|neither|none|nobody|no-one)$/.test(opener);
 }
 
 /** "Clashes broke out between miners and police": who takes part stands behind the verb. */

@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import { strongVerbs } from "./lexicon.ts";
 import type { Nominal } from "./nominals.ts";
+import { isNone } from "./negation.ts";
 import { isTime, nominalAt } from "./nominals.ts";
 import type { Mark, Phrase, VerbGroup } from "./phrase.ts";
 import { leftOf, nextIs } from "./subjects.ts";
@@ -53,15 +54,9 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
   return clauses;
 }
 
-const NEGATIVE = /^(?:no|nothing|nobody|none|neither|no-one)$/;
-
 /** "No soldier fired", "found no violations", "wrote nothing down": the negation stands in the subject or the object. */
 function withNegation(analysis: Analysis, verb: VerbGroup, parties: readonly (Nominal | null)[]): VerbGroup {
-  const negated = parties.some((party) => {
-    if (party === null || !NEGATIVE.test(tokenAt(analysis, party.first).lower)) return false;
-    // "No fewer than ten" bounds a number.
-    return party.last - party.first === 1 || !/^(?:fewer|less|more|longer|later|doubt)$/.test(tokenAt(analysis, party.first + 1).lower);
-  });
+  const negated = parties.some((party) => party !== null && isNone(analysis, party.first));
   return negated && !verb.negated ? { ...verb, negated: true } : verb;
 }
 

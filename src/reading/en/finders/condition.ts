@@ -7,7 +7,7 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import { saysNot } from "../negation.ts";
+import { isNone, saysNot } from "../negation.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -39,7 +39,7 @@ function lacking(scene: Scene, at: SceneSentence, index: number): Found[] {
     const before = at.phrases[i - 1];
     const opener = tokenAt(scene.analysis, phrase.first).lower;
     const without = before?.type === "mark" && tokenAt(scene.analysis, before.first).lower === "without";
-    if (opener === "no" || without) {
+    if ((opener === "no" && isNone(scene.analysis, phrase.first)) || without) {
       const type = lookup(scene.analysis, phrase, THINGS);
       if (type === null) return [];
       const condition = conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none");
@@ -83,7 +83,8 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
     if (!clause.verb.passive && /^(?:close|block|paralyse|paralyze|desert|empty|disrupt)$/.test(lemmaAt(scene.analysis, clause.verb.verb)))
       return [];
     const anchored = { first: clause.verb.verb, last: clause.verb.verb + 1 };
-    const not = saysNot(scene.analysis, clause, at.sentence.end) && (type === "other" || lookup(scene.analysis, reach, PLAIN) !== null);
+    const not =
+      saysNot(scene.analysis, clause.verb, at.sentence.end) && (type === "other" || lookup(scene.analysis, reach, PLAIN) !== null);
     return [{ ...conditionOf(scene, at, index, anchored, type, "state", clause), negated: not }];
   });
 }

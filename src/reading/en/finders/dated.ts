@@ -128,7 +128,7 @@ function headed(scene: Scene, at: SceneSentence, sentence: number): readonly Fou
       ...span,
       anchor: span,
       event: state ? null : "other",
-      negated: clause !== undefined && saysNot(analysis, clause, span.end),
+      negated: clause !== undefined && saysNot(analysis, clause.verb, span.end),
       who: clause === undefined || state ? [] : participants(scene, clause.subject, clause.verb.passive ? "patient" : "agent"),
     }),
   ];
@@ -155,7 +155,7 @@ function tell(scene: Scene, at: SceneSentence, sentence: number, clause: Clause)
     ...claimSpan(scene, at, clause, anchor),
     anchor,
     event: state ? null : "other",
-    negated: saysNot(analysis, clause, at.sentence.end),
+    negated: saysNot(analysis, clause.verb, at.sentence.end),
     who: state ? [] : [...subject, ...(clause.verb.passive ? [] : participants(scene, clause.object, "patient"))],
   });
 }

@@ -142,7 +142,7 @@ function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
     ...claimSpan(scene, at, clauseStretch(scene.analysis, at.phrases, clause), anchor),
     anchor,
     event: typeOf(scene, at, clause),
-    negated: saysNot(scene.analysis, clause, at.sentence.end),
+    negated: saysNot(scene.analysis, clause.verb, at.sentence.end),
     who: roles,
   });
 }

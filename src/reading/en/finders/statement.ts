@@ -83,7 +83,7 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
 /** The verb is negated, "there are no plans", "nobody came"; of a demand or a pledge, what it asks or promises not to do. Never lose a "not". */
 function isNegated({ analysis }: Scene, { clause, start, end }: Utterance, kind: Found["kind"]): boolean {
   const { verb } = clause;
-  if (saysNot(analysis, clause, end)) return true;
+  if (saysNot(analysis, clause.verb, end)) return true;
   if (kind !== "demand" && kind !== "pledge") return false;
   for (let at = verb.first - 1; at >= 0 && tokenAt(analysis, at).start >= start; at -= 1) {
     const { lower } = tokenAt(analysis, at);

@@ -22,6 +22,7 @@ const rows: readonly Row[] = [
   ["No lawyer was present.", "other: not No lawyer was present"],
   ["There was no water for three days.", "shortage: There was no water for three days"],
   ["The quarter was without light on Monday.", "other: The quarter was without light on Monday"],
+  ["No fewer than six bridges are blocked.", "other: No fewer than six bridges are blocked"],
   ["There was no doubt about it."],
   ["He closed the door."],
   ["The internet was cut off on Monday.", "shutdown: The internet was cut off on Monday"],
