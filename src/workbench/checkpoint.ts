@@ -8,14 +8,14 @@ import type { Checkpoint } from "../log/verify/checkpoint.ts";
 import { Refusal, WrongUsage } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { Statement } from "../model/statement.ts";
-import { headsOf } from "./heads.ts";
+import { headsOf, linksOf } from "./heads.ts";
 import type { Stamp } from "./stamp.ts";
 import { checkStamp, tokenOf } from "./stamp.ts";
 import type { CheckpointReport, VerifyFault } from "./verbs.ts";
 
 /** The checkpoint of the case as it is now, signed by this device. */
 export async function makeCheckpoint(caseId: Id, statements: AsyncIterable<Statement>, signing: Signing): Promise<Uint8Array> {
-  return signCheckpoint({ case: caseId, heads: await headsOf(statements, signing) }, signing);
+  return signCheckpoint({ case: caseId, heads: await headsOf(linksOf(statements, signing), signing) }, signing);
 }
 
 /** The checkpoint with a stamp (an RFC 3161 reply or token). Throws WrongUsage on bytes that are none, Refusal when the stamp is not over it. */

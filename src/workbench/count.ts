@@ -10,9 +10,10 @@ import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { StatementKind } from "../model/kinds.ts";
 import { isKnownKind, typeOf } from "../model/kinds.ts";
-import type { Header, Statement } from "../model/statement.ts";
+import type { Header, Seen, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
 import type { Said } from "../views/said.ts";
+import { headsOf } from "./heads.ts";
 
 export interface Count {
   readonly admission: Admission;
@@ -22,6 +23,8 @@ export interface Count {
   readonly refused: readonly Refused[];
   /** Every tombstone, with what it says was destroyed. */
   readonly tombstones: readonly { readonly id: Id; readonly statement: Id; readonly fields: readonly string[] }[];
+  /** Where the log of each device ends here. */
+  readonly heads: readonly Seen[];
   /** Devices of which somebody has said that their role is another. */
   readonly regraded: ReadonlySet<string>;
 }
@@ -44,6 +47,7 @@ export async function count(store: Reads, caseId: Id, checking: Checking): Promi
   return {
     admission: outcome,
     standing: new Set(outcome.counted.filter((id) => !outcome.withdrawn.has(id))),
+    heads: await headsOf(held, checking),
     tombstones: held.flatMap(({ id, said }) => {
       const { statement, fields } = said?.kind === "tombstone" ? said.shown : {};
       return statement === undefined || fields === undefined ? [] : [{ id, statement, fields }];

@@ -17,7 +17,7 @@ import { asideRows, markRows, STANDING } from "./aside.ts";
 import type { Count } from "./count.ts";
 import { count, saidOf } from "./count.ts";
 import { contentsOf, foldSource, hear } from "./entries.ts";
-import { headsOf, SEEN, seenRows } from "./heads.ts";
+import { SEEN, seenRows } from "./heads.ts";
 
 /** Counts up when what this file makes of the same log changes. */
 const FOLD = 4;
@@ -58,7 +58,7 @@ export async function foldAgain(
   await keep(writes.rows(refused.name), refusedRows("log", counted.refused));
   await keep(writes.rows(conflicts.name), asideRows(counted.admission));
   await keep(writes.rows(STANDING), markRows(counted));
-  await keep(writes.rows(SEEN), seenRows(await headsOf(writes.statements(), checking), own));
+  await keep(writes.rows(SEEN), seenRows(counted.heads, own));
   for await (const entry of writes.sources()) {
     await foldSource(writes, entry, await contentsOf(entry, blobs), blobs);
     onSource?.();

@@ -1,12 +1,12 @@
 /** Where each device's log of a case ends, as checkpoints and `seen` name it. */
 import type { Head } from "../log/append.ts";
-import { headAfter } from "../log/append.ts";
+import type { Held } from "../log/chains.ts";
 import type { Checking } from "../log/crypto.ts";
 import { readHeader } from "../log/header.ts";
 import { signedEncoding } from "../log/pae.ts";
 import type { Frontier } from "../log/tree.ts";
 import { emptyFrontier, leafHash, rootOf, withLeaf } from "../log/tree.ts";
-import type { DeviceId, Header, Seen, Statement } from "../model/statement.ts";
+import type { DeviceId, Seen, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
 import type { Kept } from "../views/view.ts";
 
@@ -27,21 +27,28 @@ export async function seenBy(device: DeviceId, store: Pick<Reads, "rows">): Prom
   return seen.sort((a, b) => (a.device < b.device ? -1 : 1));
 }
 
-/**
- * The head of every device, sorted: of each chain as far as it has no gap and no fork ([H3]). `statements` come by device, seq, then id and hold by
- * themselves.
- */
-export async function headsOf(statements: AsyncIterable<Statement>, crypto: Pick<Checking, "sha256">): Promise<readonly Seen[]> {
+/** A statement that holds by itself, as far as its chain asks. */
+export type Link = Pick<Held, "id" | "header" | "leaf">;
+
+/** The links of statements that hold by themselves; what has no header is passed over. */
+export async function* linksOf(statements: AsyncIterable<Statement>, crypto: Pick<Checking, "sha256">): AsyncGenerator<Link> {
+  for await (const { id, bytes } of statements) {
+    const { header } = readHeader(bytes);
+    if (header !== null) yield { id, header, leaf: await leafHash(signedEncoding(bytes), crypto) };
+  }
+}
+
+/** The head of every device, sorted: of each chain as far as it has no gap and no fork ([H3]). `links` come by device, seq, then id. */
+export async function headsOf(links: AsyncIterable<Link> | Iterable<Link>, crypto: Pick<Checking, "sha256">): Promise<readonly Seen[]> {
   const heads: Seen[] = [];
   let chain = null as Chain | null;
-  for await (const statement of statements) {
-    const { header } = readHeader(statement.bytes);
-    if (header === null) continue;
-    if (chain?.device !== header.device) {
+  for await (const link of links) {
+    const { device } = link.header;
+    if (chain?.device !== device) {
       heads.push(...(await headOf(chain, crypto)));
-      chain = { device: header.device, head: null, frontier: emptyFrontier, before: emptyFrontier, ended: false };
+      chain = { device, head: null, frontier: emptyFrontier, before: emptyFrontier, ended: false };
     }
-    if (!chain.ended) chain = await grown(chain, statement, header, crypto);
+    if (!chain.ended) chain = await grown(chain, link, crypto);
   }
   return [...heads, ...(await headOf(chain, crypto))];
 }
@@ -60,10 +67,10 @@ async function headOf(chain: Chain | null, crypto: Pick<Checking, "sha256">): Pr
   return [{ device: chain.device, seq: chain.frontier.size - 1, root: await rootOf(chain.frontier, crypto) }];
 }
 
-/** The chain with one more statement, or ended: by a gap, or before a place that has two. */
-async function grown(chain: Chain, statement: Statement, header: Header, crypto: Pick<Checking, "sha256">): Promise<Chain> {
+/** The chain with one more link, or ended: by a gap, or before a place that has two. */
+async function grown(chain: Chain, { id, header, leaf }: Link, crypto: Pick<Checking, "sha256">): Promise<Chain> {
   if (chain.head !== null && header.seq === chain.head.seq) return { ...chain, frontier: chain.before, ended: true };
   if (header.seq !== chain.frontier.size || header.prev !== (chain.head?.id ?? null)) return { ...chain, ended: true };
-  const frontier = await withLeaf(chain.frontier, await leafHash(signedEncoding(statement.bytes), crypto), crypto);
-  return { ...chain, before: chain.frontier, frontier, head: headAfter(statement, header) };
+  const frontier = await withLeaf(chain.frontier, leaf, crypto);
+  return { ...chain, before: chain.frontier, frontier, head: { device: chain.device, seq: header.seq, id } };
 }

@@ -4,34 +4,8 @@ import fc from "fast-check";
 import type { Json } from "../../src/model/canonical.ts";
 import { canonical, canonicalBytes } from "../../src/model/canonical.ts";
 
-/** RFC 8785 3.2.2.3: numbers print as ECMAScript's Number::toString; the bit patterns follow the cases of its Appendix B. */
-const numbers: readonly (readonly [bits: string, text: string])[] = [
-  ["0000000000000000", "0"],
-  ["8000000000000000", "0"],
-  ["0000000000000001", "5e-324"],
-  ["8000000000000001", "-5e-324"],
-  ["7fefffffffffffff", "1.7976931348623157e+308"],
-  ["ffefffffffffffff", "-1.7976931348623157e+308"],
-  ["4340000000000000", "9007199254740992"],
-  ["c340000000000000", "-9007199254740992"],
-  ["4430000000000000", "295147905179352830000"],
-  ["44b52d02c7e14af5", "9.999999999999997e+22"],
-  ["44b52d02c7e14af6", "1e+23"],
-  ["44b52d02c7e14af7", "1.0000000000000001e+23"],
-  ["444b1ae4d6e2ef4e", "999999999999999700000"],
-  ["444b1ae4d6e2ef50", "1e+21"],
-  ["3eb0c6f7a0b5ed8c", "9.999999999999997e-7"],
-  ["3eb0c6f7a0b5ed8d", "0.000001"],
-  ["41b3de4355555553", "333333333.3333332"],
-  ["41b3de4355555555", "333333333.3333333"],
-  ["becbf647612f3696", "-0.0000033333333333333333"],
-];
-
 test("numbers print as ECMAScript prints them", () => {
-  for (const [bits, text] of numbers) {
-    const value = Buffer.from(bits, "hex").readDoubleBE();
-    assert.equal(canonical(value), text, bits);
-  }
+  // The table of RFC 8785 appendix B is held in test/log/rfc.test.ts.
   assert.equal(canonical(-0), "0");
   assert.equal(canonical(4.5), "4.5");
   assert.equal(canonical(2e-3), "0.002");

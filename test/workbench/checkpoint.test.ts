@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { headsOf } from "../../src/workbench/heads.ts";
+import { headsOf, linksOf } from "../../src/workbench/heads.ts";
 import { checkStamp, tokenOf } from "../../src/workbench/stamp.ts";
 import { Device, headerOf, seenIn } from "../log/world.ts";
 import { added, article, freshCase, freshPath, inputs } from "./cases.ts";
@@ -150,7 +150,7 @@ test("[H3] heads end before a fork and before a gap, and are those that others w
     [[...device.holds.values()], 1],
     [straight.filter((each) => headerOf(each).seq !== 1), 0],
   ] as const) {
-    const heads = await headsOf(inOrder(statements), device.signing);
+    const heads = await headsOf(linksOf(inOrder(statements), device.signing), device.signing);
     assert.deepEqual(
       heads.map((each) => each.seq),
       [seq],

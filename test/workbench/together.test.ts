@@ -24,6 +24,13 @@ async function filled(): Promise<Workbench> {
   return bench;
 }
 
+/** Everything in a case as a bundle for nobody in particular. */
+async function bundle(bench: Workbench): Promise<string> {
+  const file = freshPath();
+  await bench.bundle(file, { whom: null, all: true });
+  return file;
+}
+
 async function claimWith(bench: Workbench, words: string, kind: Claim["kind"]): Promise<Claim> {
   const found = (await all(bench.claims())).find((claim) => claim.kind === kind && claim.quote.includes(words));
   assert.ok(found, `a claim of kind ${kind} with “${words}”`);
@@ -133,11 +140,6 @@ test("grades, derivations, answers, promises, rivals and cells show in their vie
 
 test("two who worked apart see the same once they have merged, disagreements and all", async () => {
   const ada = await filled();
-  const bundle = async (from: Workbench): Promise<string> => {
-    const file = freshPath();
-    await from.bundle(file, { whom: null, all: true });
-    return file;
-  };
   const dir = freshPath();
   await joinCase(dir, await bundle(ada), {});
   const ben = await openCase(dir);
@@ -232,11 +234,6 @@ test("what a reader of the case signs is refused", async () => {
 
 test("of a removed member what the removal had seen counts, and what it had not is set aside in every copy", async () => {
   const ada = await filled();
-  const bundle = async (bench: Workbench): Promise<string> => {
-    const file = freshPath();
-    await bench.bundle(file, { whom: null, all: true });
-    return file;
-  };
   const dir = freshPath();
   await joinCase(dir, await bundle(ada), {});
   const ben = await openCase(dir);
@@ -266,11 +263,6 @@ test("of a removed member what the removal had seen counts, and what it had not 
 
 test("two organisers who remove each other are suspended, and a third decides", async () => {
   const ada = await filled();
-  const bundle = async (bench: Workbench): Promise<string> => {
-    const file = freshPath();
-    await bench.bundle(file, { whom: null, all: true });
-    return file;
-  };
   const [first, others] = [await bundle(ada), [] as Workbench[]];
   for (const name of ["Ben", "Cid"]) {
     const dir = freshPath();
