@@ -107,6 +107,7 @@ export function document(name: string, claims: readonly Claim[], overrides: Part
   const follow = (id: Id): Id => moved.get(id) ?? id;
   return {
     source: own,
+    text: null,
     claims: homed.map((each) => ({
       ...each,
       figure: each.figure?.partOf == null ? each.figure : { ...each.figure, partOf: follow(each.figure.partOf) },

@@ -50,5 +50,5 @@ async function bucketOf(id: string, of: Of): Promise<string | null> {
   const claim = (await of("claim").get(id)) as unknown as Claim | undefined;
   const source = claim === undefined ? undefined : ((await of("source").get(claim.source)) as unknown as Source | undefined);
   if (claim === undefined || source === undefined) return null;
-  return fileEvents({ source, claims: [claim], refused: [], moved: [] })[0]?.bucket ?? null;
+  return fileEvents({ source, text: null, claims: [claim], refused: [], moved: [] })[0]?.bucket ?? null;
 }

@@ -9,6 +9,8 @@ import type { Said } from "./said.ts";
 /** What the record holds of one document: its source and its claims as people have judged them, in document order. */
 export interface Entry {
   readonly source: Source;
+  /** The frozen text layer that the claims' offsets count in; null when it is damaged. */
+  readonly text: string | null;
   readonly claims: readonly Claim[];
   /** What was refused while this document was taken in, and what people said of its claims that does not hold. */
   readonly refused: readonly Refused[];

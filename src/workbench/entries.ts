@@ -67,8 +67,9 @@ async function entryOf({ source }: SourceEntry, contents: readonly Content[], ju
   // Drafts come from a reader or, sorted to be hashed, from a blob: the rows are the same bytes.
   const drafts = inOrder(byReader.map((content) => content.claims)).map((claim) => arranged(claimCheck, claim));
   const refused = byReader.flatMap((content) => content.refused);
-  if (judged.length === 0) return { source, claims: drafts, refused, moved: [] };
-  const misquotes = await misquoting(source, drafts, judged, blobs);
+  const text = await textOf(source, blobs);
+  if (judged.length === 0) return { source, text, claims: drafts, refused, moved: [] };
+  const misquotes = misquoting(source, drafts, text);
   const { claims, moved } = judgedClaims(
     drafts,
     judged.filter((judgement) => !misquotes(judgement)),
@@ -76,21 +77,16 @@ async function entryOf({ source }: SourceEntry, contents: readonly Content[], ju
   const misquoted = judged.filter(misquotes).map(({ id }): Refused => {
     return { what: id, code: "passage-mismatch", message: `Its quote is not the text at its place in ${source.id}.` };
   });
-  return { source, claims: claims.map((claim) => arranged(claimCheck, claim)), refused: [...refused, ...misquoted], moved };
+  return { source, text, claims: claims.map((claim) => arranged(claimCheck, claim)), refused: [...refused, ...misquoted], moved };
 }
 
 /** Whether a judgement speaks of words that are not in the text. A draft was held against the text when it was read. */
-async function misquoting(
-  source: Source,
-  drafts: readonly Claim[],
-  judged: readonly Judgement[],
-  blobs: Blobs,
-): Promise<(judgement: Judgement) => boolean> {
+function misquoting(source: Source, drafts: readonly Claim[], text: string | null): (judgement: Judgement) => boolean {
   const own = new Set(drafts.map(({ id }) => id));
-  const quoted = ({ claim, corrected }: Judgement): readonly Claim[] =>
-    [claim, corrected].filter((each) => each !== null && !own.has(each.id)).filter((each) => each !== null);
-  const layer = judged.some((judgement) => quoted(judgement).length > 0) ? await textOf(source, blobs) : null;
-  return (judgement) => quoted(judgement).some((claim) => claim.text !== source.text || layer === null || !quoteHolds(claim, layer));
+  return ({ claim, corrected }) =>
+    [claim, corrected].some(
+      (each) => each !== null && !own.has(each.id) && (each.text !== source.text || text === null || !quoteHolds(each, text)),
+    );
 }
 
 async function putEntry(writes: Writes, entry: SourceEntry, now: Entry, was: Entry | null): Promise<void> {

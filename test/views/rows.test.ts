@@ -347,6 +347,7 @@ test("rivals: explanations in their own words, once each", async () => {
 test("sources: by when they were got; grade F until somebody grades", async () => {
   const got = (name: string, at: string) => ({
     source: source(name, { provenance: { from: name, got: at, by: "onrecord" } }),
+    text: null,
     claims: [],
     refused: [],
     moved: [],
@@ -368,7 +369,7 @@ test("refused: every refusal of every document, by what, then by code", async ()
     { what: "b.txt", code: "draft-invalid", message: "another" },
     { what: "a.txt", code: "quote-mismatch", message: "one" },
   ] as const;
-  const rows = await folded(refused, [{ source: source(), claims: [], refused: list, moved: [] }]);
+  const rows = await folded(refused, [{ source: source(), text: null, claims: [], refused: list, moved: [] }]);
   assert.deepEqual(
     rows.map(({ what, code }) => `${what} ${code}`),
     ["a.txt quote-mismatch", "b.txt draft-invalid", "b.txt draft-invalid"],
