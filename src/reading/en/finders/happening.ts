@@ -48,13 +48,16 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
   });
 }
 
-/** Which sentences stand near one that tells of a typed event or counts what it did. */
+/** Which sentences stand near one that tells of a typed event, counts what it did, or only points to one ("after the explosion"). */
 function storyOf(scene: Scene, bySentence: ReadonlyMap<number, readonly Found[]>): readonly boolean[] {
   const near = new Array<boolean>(scene.sentences.length).fill(false);
-  for (const [index, findings] of bySentence) {
-    if (!findings.some(({ event }) => event !== null && event !== "other")) continue;
+  scene.sentences.forEach(({ acts }, index) => {
+    const tells =
+      acts.some(({ type }) => type !== "other") ||
+      (bySentence.get(index)?.some(({ event }) => event !== null && event !== "other") ?? false);
+    if (!tells) return;
     for (let i = Math.max(0, index - REACH); i <= index + REACH && i < near.length; i += 1) near[i] = true;
-  }
+  });
   return near;
 }
 
