@@ -17,6 +17,7 @@ interface Repair {
 }
 
 const BOTH: ReadonlySet<string> = new Set(irregular["also-nouns"]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "their", "its", "his"]);
 const NOUNY = new Set<Tag>(["NOUN", "ADJ", "PROPN"]);
 const SUBORDINATORS = new Set(["although", "because", "though", "whether", "while", "unless", "whereas", "if"]);
 const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
@@ -50,6 +51,41 @@ const repairs: readonly Repair[] = [
       (after.tag === "NUM" || OBJECT_OPENERS.test(after.lower))
         ? "VERB"
         : null,
+  },
+  // "shared our coordinates", "bags over our heads": behind a possessive stands a noun, or a participle before one ("their disputed frontier").
+  {
+    of: (here) => here.tag === "VERB" && !here.lower.endsWith("ing"),
+    to: (before, after, here) =>
+      before !== undefined && POSSESSIVES.has(before.lower)
+        ? /(?:ed|en|wn)$/.test(here.lower) && after !== undefined && NOUNY.has(after.tag)
+          ? "ADJ"
+          : /s$/.test(here.lower) || after === undefined || !/^(?:NOUN|ADJ|PROPN|DET|PRON|NUM)$/.test(after.tag)
+            ? "NOUN"
+            : null
+        : null,
+  },
+  // "have been gathering every evening"
+  {
+    of: (here) => here.tag === "NOUN" && /.{2}ing$/.test(here.lower),
+    to: (before, after) =>
+      before?.lower === "been" && after !== undefined && /^(?:DET|PRON|ADP|NUM|ADV|PROPN|SCONJ)$/.test(after.tag) ? "VERB" : null,
+  },
+  // "He has since been promoted": between an auxiliary and its verb it is an adverb.
+  {
+    of: (here) => here.lower === "since" && here.tag !== "ADV",
+    to: (before, after) =>
+      before !== undefined &&
+      /^(?:has|have|had|was|were)$/.test(before.lower) &&
+      after !== undefined &&
+      (after.tag === "VERB" || after.tag === "AUX")
+        ? "ADV"
+        : null,
+  },
+  // "those who sign", "farmers who contest a concession": a relative pronoun as subject wants a verb.
+  {
+    of: (here) => here.tag === "NOUN" && /[^s]$|[^s]s$/.test(here.lower) && !here.lower.endsWith("ing"),
+    to: (before, after) =>
+      before?.lower === "who" && after !== undefined && /^(?:VERB|DET|PRON|ADP|ADJ|NUM|PUNCT)$/.test(after.tag) ? "VERB" : null,
   },
   // "told the Echo that": a capital after an article is a name.
   {
@@ -199,6 +235,30 @@ function candidatesFor(here: Tagged): readonly Repair[] {
     byText.set(here.text, own);
   }
   return own;
+}
+
+/** Words that are verbs in headlines ("Court fines the federation", "A warehouse burns down") and were tagged as nouns. */
+const HEADLINE: ReadonlySet<string> = new Set(irregular["headline-verbs"].flatMap((verb) => [verb, thirdPerson(verb)]));
+
+function thirdPerson(verb: string): string {
+  if (/(?:s|sh|ch|x|z)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+/**
+ * Position of the noun that is the verb of a sentence without one; -1 when there is none. It stands behind its subject, in -s behind one and bare
+ * behind several, and before what it is done to.
+ */
+export function headlineVerb(tokens: readonly Tagged[]): number {
+  if (tokens.length < 4 || tokens.some(({ tag }) => tag === "VERB" || tag === "AUX")) return -1;
+  return tokens.findIndex((here, at) => {
+    if (here.tag !== "NOUN" || !HEADLINE.has(here.lower)) return false;
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    if (before === undefined || after === undefined || (before.tag !== "NOUN" && before.tag !== "PROPN")) return false;
+    const several = /(?:[^s]s|people|police|men|women|children)$/.test(before.lower);
+    if (here.lower.endsWith("s") === several && before.lower !== "police") return false;
+    return /^(?:DET|NUM|ADP|PRON|ADV|PROPN|PART)$/.test(after.tag) && after.lower !== "of" && after.lower !== "for";
+  });
 }
 
 /** The repaired tag of a token between its neighbours; the given tag when no repair applies. */

@@ -10,7 +10,7 @@ import type { Segment } from "../segments.ts";
 import type { Analysis, Sentence, Tag, Token } from "../token.ts";
 import { wordOf } from "../word.ts";
 import irregular from "./irregular.json" with { type: "json" };
-import { repairedTag } from "./repairs.ts";
+import { headlineVerb, repairedTag } from "./repairs.ts";
 
 // Tags and lemmas come out the same without its own sentence detection, a third faster: sentences are ours.
 const nlp = winkNLP(model, ["pos"]);
@@ -102,11 +102,13 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
     tagBatch(text, batch, names, tokens, sentences);
   }
   const whole = joinedNames(text, tokens, sentences);
-  return {
-    text,
-    tokens: whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1])),
-    sentences: whole.sentences,
-  };
+  const retagged = whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1]));
+  for (const { first, last } of whole.sentences) {
+    const verb = first + headlineVerb(retagged.slice(first, last));
+    const token = verb < first ? undefined : retagged[verb];
+    if (token !== undefined) retagged[verb] = { ...token, tag: "VERB", lemma: verbLemma(token.lower) };
+  }
+  return { text, tokens: retagged, sentences: whole.sentences };
 }
 
 /** "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name. */
@@ -207,17 +209,24 @@ function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<st
       }
       cursor = start + value.length;
       const end = Math.min(cursor, joinedEnd);
-      const word = wordOf(text.slice(start + shift, end + shift));
-      tokens.push({
-        at: tokens.length,
-        start: start + shift,
-        end: end + shift,
-        text: word.text,
-        lower: word.lower,
-        lemma: wordOf(lemmas[piece] ?? value).lower,
-        tag: tagOf(tags[piece] ?? "X"),
-        sentence: sentences.length,
-      });
+      const put = (from: number, to: number, lemma: string | null, tag: string): void => {
+        const word = wordOf(text.slice(from + shift, to + shift));
+        tokens.push({
+          at: tokens.length,
+          start: from + shift,
+          end: to + shift,
+          text: word.text,
+          lower: word.lower,
+          lemma: lemma === null ? word.lower : wordOf(lemma).lower,
+          tag: tagOf(tag),
+          sentence: sentences.length,
+        });
+      };
+      // "The windows came in.": at the end of a sentence no abbreviation of inches.
+      if (value.toLowerCase() === "in." && end >= joinedEnd) {
+        put(start, end - 1, null, "ADP");
+        put(end - 1, end, null, "PUNCT");
+      } else put(start, end, lemmas[piece] ?? value, tags[piece] ?? "X");
       piece += 1;
     }
     sentences.push({ start: segment.start, end: segment.end, paragraph: segment.paragraph, first, last: tokens.length });
