@@ -101,7 +101,7 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
     }
     tagBatch(text, batch, names, tokens, sentences);
   }
-  const whole = joinedNames(text, tokens, sentences);
+  const whole = joinedWords(text, tokens, sentences);
   const retagged = whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1]));
   for (const { first, last } of whole.sentences) {
     const verb = first + headlineVerb(retagged.slice(first, last));
@@ -111,8 +111,11 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
   return { text, tokens: retagged, sentences: whole.sentences };
 }
 
-/** "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name. */
-function joinedNames(text: string, tokens: readonly Placed[], sentences: readonly Sentence[]): { tokens: Token[]; sentences: Sentence[] } {
+/**
+ * "Kassym-Jomart", "Al-Hasan": capitalised words joined by a hyphen, dot or apostrophe without space are one token, a name; so are ordinary words
+ * with a hyphen ("ill-treatment", "rebel-held", "sit-in").
+ */
+function joinedWords(text: string, tokens: readonly Placed[], sentences: readonly Sentence[]): { tokens: Token[]; sentences: Sentence[] } {
   const joined: Token[] = [];
   const moved: Sentence[] = [];
   for (const sentence of sentences) {
@@ -120,14 +123,21 @@ function joinedNames(text: string, tokens: readonly Placed[], sentences: readonl
     for (let at = sentence.first; at < sentence.last;) {
       let end = at + 1;
       while (end + 1 < sentence.last && isJoint(tokens, end) && isCapital(tokens[at]) && isCapital(tokens[end + 1])) end += 2;
+      const isName = end > at + 1;
+      while (end + 1 < sentence.last && isJoint(tokens, end) && isCompound(tokens, at, end)) end += 2;
       const token = tokens[at] as Placed;
       if (end > at + 1) {
-        const word = wordOf(text.slice(token.start, (tokens[end - 1] as Placed).end));
+        const last = tokens[end - 1] as Placed;
+        const word = wordOf(text.slice(token.start, last.end));
+        const name = isName && isCapital(last);
+        const tag = name ? "PROPN" : compoundTag(token, last, joined[joined.length - 1], tokens[end]);
+        token.lemma = name
+          ? word.lower
+          : `${word.lower.slice(0, word.lower.length - last.lower.length)}${tag === "VERB" ? last.lemma : nounLemma(last.lower)}`;
         token.end = token.start + word.text.length;
         token.text = word.text;
         token.lower = word.lower;
-        token.lemma = word.lower;
-        token.tag = "PROPN";
+        token.tag = tag;
       }
       token.at = joined.length;
       joined.push(token);
@@ -136,6 +146,36 @@ function joinedNames(text: string, tokens: readonly Placed[], sentences: readonl
     moved.push(first === sentence.first && joined.length === sentence.last ? sentence : { ...sentence, first, last: joined.length });
   }
   return { tokens: joined, sentences: moved };
+}
+
+const COUNTS: ReadonlySet<string> = new Set(irregular["number-words"]);
+const COUNT_ENDS: ReadonlySet<string> = new Set(irregular["number-ends"]);
+const PARTICLES: ReadonlySet<string> = new Set(["in", "out", "up", "down", "off", "on", "over", "away", "back", "by", "through"]);
+
+/** Two words with a hyphen and no blank between them. Numbers stay apart: "twenty-five", "two-thirds", "forty-strong". */
+function isCompound(tokens: readonly Placed[], at: number, joint: number): boolean {
+  const [left, right] = [tokens[joint - 1], tokens[joint + 1]];
+  if (left === undefined || right === undefined || tokens[joint]?.text !== "-") return false;
+  if (!/^[\p{L}’']+$/u.test(right.text) || !/^\p{L}[\p{L}’'-]*$/u.test(left.text)) return false;
+  return !(COUNTS.has(tokens[at]?.lower ?? "") && COUNT_ENDS.has(right.lower));
+}
+
+/** The tag of a compound by its last word and what stands around it. */
+function compoundTag(first: Placed, last: Placed, before: Token | undefined, after: Token | undefined): Tag {
+  const governed =
+    before?.tag === "AUX" || before?.tag === "PRON" || before?.lower === "to" || (before?.tag === "ADV" && after?.tag !== "NOUN");
+  const nounFollows = after?.tag === "NOUN" || after?.tag === "PROPN";
+  if (PARTICLES.has(last.lower)) return "NOUN";
+  if (COUNTS.has(first.lower)) return nounFollows ? "ADJ" : "NOUN";
+  if (last.tag === "VERB") {
+    if (governed && !nounFollows) return "VERB";
+    const acts =
+      (before?.tag === "NOUN" || before?.tag === "PROPN" || before?.tag === "CCONJ") && /^(?:DET|PRON|NUM|PROPN)$/.test(after?.tag ?? "");
+    if (acts) return "VERB";
+    return /(?:ed|en|ing|ld|ed|wn|de|ht)$/.test(last.lower) || nounFollows ? "ADJ" : "NOUN";
+  }
+  if (last.tag === "NOUN" && governed && before.tag !== "AUX" && /^(?:DET|PRON|NUM)$/.test(after?.tag ?? "")) return "VERB";
+  return last.tag === "PROPN" || last.tag === "NOUN" ? "NOUN" : last.tag === "ADJ" ? "ADJ" : nounFollows ? "ADJ" : "NOUN";
 }
 
 function isCapital(token: Placed | undefined): boolean {

@@ -48,15 +48,16 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
   });
 }
 
-/** Which sentences stand near one that tells of a typed event, counts what it did, or only points to one ("after the explosion"). */
+/**
+ * Which sentences stand near one that tells of a typed event, counts what it did, or only points to one ("after the explosion"). What a sentence itself
+ * only points to is no story yet.
+ */
 function storyOf(scene: Scene, bySentence: ReadonlyMap<number, readonly Found[]>): readonly boolean[] {
   const near = new Array<boolean>(scene.sentences.length).fill(false);
   scene.sentences.forEach(({ acts }, index) => {
-    const tells =
-      acts.some(({ type }) => type !== "other") ||
-      (bySentence.get(index)?.some(({ event }) => event !== null && event !== "other") ?? false);
-    if (!tells) return;
-    for (let i = Math.max(0, index - REACH); i <= index + REACH && i < near.length; i += 1) near[i] = true;
+    const told = bySentence.get(index)?.some(({ event }) => event !== null && event !== "other") ?? false;
+    if (!told && !acts.some(({ type }) => type !== "other")) return;
+    for (let i = Math.max(0, index - REACH); i <= index + REACH && i < near.length; i += 1) near[i] ||= told || i !== index;
   });
   return near;
 }
