@@ -59,7 +59,7 @@ const repairs: readonly Repair[] = [
       before !== undefined && POSSESSIVES.has(before.lower)
         ? /(?:ed|en|wn)$/.test(here.lower) && after !== undefined && NOUNY.has(after.tag)
           ? "ADJ"
-          : /s$/.test(here.lower) || after === undefined || !/^(?:NOUN|ADJ|PROPN|DET|PRON|NUM)$/.test(after.tag)
+          : here.lower.endsWith("s") || after === undefined || !/^(?:NOUN|ADJ|PROPN|DET|PRON|NUM)$/.test(after.tag)
             ? "NOUN"
             : null
         : null,
