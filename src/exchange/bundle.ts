@@ -10,11 +10,14 @@ import { recipientCheck } from "../model/kinds/member-added.ts";
 import type { DeviceId, Opened } from "../model/statement.ts";
 import { deviceCheck } from "../model/statement.ts";
 
-/** How a bundle begins ([B1]). */
-export const magic = "onrecord-bundle-1\n";
+/** 2 is 1 with a part of the Names box in it ([B26]). */
+export type BundleVersion = 1 | 2;
+
+/** How a bundle begins ([B1]). All versions have one length. */
+export const magicOf = (v: BundleVersion): string => `onrecord-bundle-${v}\n`;
 
 /** What the signature binds the bundle to ([B20]). */
-export const bundleType = "application/vnd.onrecord.bundle.v1+json";
+export const bundleTypeOf = (v: BundleVersion): string => `application/vnd.onrecord.bundle.v${v}+json`;
 
 /** The most that is taken ([B4]). Bytes, and numbers of frames. */
 export const limits = {
@@ -22,6 +25,7 @@ export const limits = {
   head: 4_194_304,
   statement: 16_777_216,
   blob: 268_435_456,
+  names: 16_777_216,
   end: 1_024,
   statements: 10_000_000,
   blobs: 30_000_000,
@@ -57,7 +61,7 @@ export interface Have {
 
 /** The first frame ([B6]). */
 export interface BundleHead {
-  readonly v: 1;
+  readonly v: BundleVersion;
   readonly case: Id;
   /** Who made the bundle. */
   readonly device: DeviceId;
@@ -85,7 +89,8 @@ export interface BundleEnd {
   readonly signature: string;
 }
 
-const one: Check<1> = (value, path, faults): value is 1 => value === 1 || (faults.push({ path, expected: "1" }), false);
+const version: Check<BundleVersion> = (value, path, faults): value is BundleVersion =>
+  value === 1 || value === 2 || (faults.push({ path, expected: "1 or 2" }), false);
 const signature = matching(/^[0-9a-f]{128}$/, "128 hex digits");
 
 /** Passes when each member sorts strictly after the one before. */
@@ -112,7 +117,7 @@ const haveCheck = object<Have>({
 });
 
 export const headCheck: Check<BundleHead> = object<BundleHead>({
-  v: one,
+  v: version,
   case: idCheck,
   device: deviceCheck,
   recipient: nullable(recipientCheck),
@@ -133,6 +138,6 @@ const text: Check<string> = (value, path, faults): value is string =>
 export const statementFrameCheck: Check<CarriedStatement> = object<CarriedStatement>({ header: text, opened, signature });
 
 /** The bytes that the maker signs ([B20]). */
-export function signedBundle({ case: caseId, device }: Pick<BundleHead, "case" | "device">, digest: Id): Uint8Array {
-  return signedEncoding(canonicalBytes({ v: 1, case: caseId, device, digest }), bundleType);
+export function signedBundle({ v, case: caseId, device }: Pick<BundleHead, "v" | "case" | "device">, digest: Id): Uint8Array {
+  return signedEncoding(canonicalBytes({ v, case: caseId, device, digest }), bundleTypeOf(v));
 }

@@ -2,21 +2,23 @@
 import { BrokenEvidence } from "../model/errors.ts";
 import type { EvidenceCode } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
-import type { Hasher } from "./bundle.ts";
-import { limits, magic } from "./bundle.ts";
+import type { BundleVersion, Hasher } from "./bundle.ts";
+import { limits, magicOf } from "./bundle.ts";
 
-export const frameTypes = ["head", "statement", "blob", "pad", "end"] as const;
+export const frameTypes = ["head", "statement", "blob", "names", "pad", "end"] as const;
 export type FrameType = (typeof frameTypes)[number];
 
 /** A frame whose bytes are at hand; `id` only with blobs. Padding is checked as it passes and has no bytes here. */
 export interface Frame {
   readonly type: FrameType;
+  /** Of the bundle that it stands in. */
+  readonly version: BundleVersion;
   readonly id: Id | null;
   readonly bytes: Uint8Array;
 }
 
 const encoder = new TextEncoder();
-const LINE = /^(head|statement|pad|end) (0|[1-9]\d{0,15})$|^(blob) (0|[1-9]\d{0,15}) (sha256:[0-9a-f]{64})$/;
+const LINE = /^(head|statement|names|pad|end) (0|[1-9]\d{0,15})$|^(blob) (0|[1-9]\d{0,15}) (sha256:[0-9a-f]{64})$/;
 const PIECE = 65_536;
 
 /** The line that a frame begins with. */
@@ -97,12 +99,13 @@ class Feed {
 export async function* readFrames(stream: AsyncIterable<Uint8Array>, hasher: Hasher): AsyncGenerator<Frame> {
   const feed = new Feed(stream);
   try {
-    await readMagic(feed, hasher);
+    const version = await readMagic(feed, hasher);
     for (;;) {
       const line = await feed.line(limits.line);
       const found = line === null ? null : LINE.exec(new TextDecoder().decode(line));
-      if (found === null) throw broken("bundle-malformed", "Something stands where a frame should begin.");
-      const type = (found[1] ?? found[3]) as FrameType;
+      const type = (found?.[1] ?? found?.[3]) as FrameType;
+      if (found === null || (version === 1 && type === "names"))
+        throw broken("bundle-malformed", "Something stands where a frame should begin.");
       const length = Number(found[2] ?? found[4]);
       const id = (found[5] ?? null) as Id | null;
       if (type !== "end") hasher.update(frameLine(type, length, id));
@@ -115,7 +118,7 @@ export async function* readFrames(stream: AsyncIterable<Uint8Array>, hasher: Has
       if (type !== "end") hasher.update(Uint8Array.of(0x0a));
       // Before the end is handed out: whoever has it looks no further.
       if (type === "end" && !(await feed.ended())) throw broken("bundle-trailing", "Something comes after the end of the bundle.");
-      yield { type, id, bytes };
+      yield { type, version, id, bytes };
       if (type === "end") return;
     }
   } finally {
@@ -123,20 +126,23 @@ export async function* readFrames(stream: AsyncIterable<Uint8Array>, hasher: Has
   }
 }
 
-async function readMagic(feed: Feed, hasher: Hasher): Promise<void> {
-  const wanted = encoder.encode(magic);
+async function readMagic(feed: Feed, hasher: Hasher): Promise<BundleVersion> {
+  const known = ([1, 2] as const).map((version) => ({ version, line: magicOf(version) }));
+  const { length } = magicOf(1);
   let found = "";
-  while (found.length < wanted.length && magic.startsWith(found)) {
-    const part = await feed.some(wanted.length - found.length);
+  while (found.length < length && known.some(({ line }) => line.startsWith(found))) {
+    const part = await feed.some(length - found.length);
     if (part.length === 0) throw broken("bundle-truncated", "The bundle ends in its first line.");
     found += new TextDecoder("latin1").decode(part);
   }
-  if (found !== magic) {
+  const is = known.find(({ line }) => line === found);
+  if (is === undefined) {
     if (/^onrecord-bundle-\d/.test(found))
       throw broken("bundle-version", "The bundle is of a version that this program does not know. Use a newer one.");
     throw broken("bundle-malformed", "This is no bundle.");
   }
-  hasher.update(wanted);
+  hasher.update(encoder.encode(is.line));
+  return is.version;
 }
 
 async function skipPadding(feed: Feed, length: number, hasher: Hasher): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Json } from "../model/canonical.ts";
 import type { Id } from "../model/ids.ts";
 import type { Statement } from "../model/statement.ts";
 import type { BundleHead, BundleSigning } from "./bundle.ts";
-import { magic, signedBundle } from "./bundle.ts";
+import { magicOf, signedBundle } from "./bundle.ts";
 import { frameLine } from "./frames.ts";
 import type { FrameType } from "./frames.ts";
 import { paddedSize } from "./padding.ts";
@@ -22,12 +22,15 @@ export interface Contents {
   readonly statements: AsyncIterable<Statement>;
   /** As many as the head says, by id. */
   readonly blobs: AsyncIterable<{ readonly id: Id; readonly bytes: Uint8Array }>;
+  /** The sealed part of the Names box, in version 2 and only there. */
+  readonly names: Uint8Array | null;
   /** Whether its size is to say little. */
   readonly padded: boolean;
 }
 
 /** The bundle's bytes. Throws TypeError when the contents are not what their head says. */
-export async function* pack({ head, statements, blobs, padded }: Contents, crypto: BundleSigning): AsyncGenerator<Uint8Array> {
+export async function* pack({ head, statements, blobs, names, padded }: Contents, crypto: BundleSigning): AsyncGenerator<Uint8Array> {
+  if ((names !== null) !== (head.v === 2)) throw new TypeError("a bundle of another version than its head says");
   const hasher = crypto.hasher();
   let written = 0;
   const hashed = (bytes: Uint8Array): Uint8Array => {
@@ -41,7 +44,7 @@ export async function* pack({ head, statements, blobs, padded }: Contents, crypt
     yield hashed(NEWLINE);
   }
 
-  yield hashed(encoder.encode(magic));
+  yield hashed(encoder.encode(magicOf(head.v)));
   yield* frame("head", canonicalBytes(head as unknown as Json));
   const packed = { statements: 0, blobs: 0 };
   for await (const { bytes, signature, opened } of statements) {
@@ -53,6 +56,7 @@ export async function* pack({ head, statements, blobs, padded }: Contents, crypt
     packed.blobs++;
     yield* frame("blob", bytes, id);
   }
+  if (names !== null) yield* frame("names", names);
   if (packed.statements !== head.statements || packed.blobs !== head.blobs) throw new TypeError("a bundle that is not what its head says");
 
   const padding = padded ? paddingFor(written) : 0;

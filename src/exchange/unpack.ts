@@ -13,7 +13,7 @@ import { verifyAlone } from "../log/verify.ts";
 import { blobsNamed } from "./blobs.ts";
 import type { BundleChecking, BundleEnd, BundleHead, CarriedStatement } from "./bundle.ts";
 import { endCheck, headCheck, limits, signedBundle, statementFrameCheck } from "./bundle.ts";
-import type { Frame, FrameType } from "./frames.ts";
+import type { Frame } from "./frames.ts";
 import { frameTypes, readFrames } from "./frames.ts";
 
 /** Takes what a bundle holds, as it comes. Nothing of it is proven before `unpack` has ended. */
@@ -21,6 +21,8 @@ export interface Sink {
   head(head: BundleHead): Promise<void> | void;
   statement(statement: Statement, header: Header): Promise<void> | void;
   blob(id: Id, bytes: Uint8Array): Promise<void> | void;
+  /** The part of the Names box, sealed for who may know. */
+  names(sealed: Uint8Array): Promise<void> | void;
 }
 
 /** A bundle that holds. */
@@ -54,7 +56,7 @@ export async function unpack(
   const counted = { statements: 0, blobs: 0 };
   const named = new Set<Id>();
   for await (const frame of readFrames(stream, hasher)) {
-    stage = nextStage(stage, frame.type);
+    stage = nextStage(stage, frame);
     if (head === null) {
       head = headOf(frame, caseId);
       await sink.head(head);
@@ -75,6 +77,8 @@ export async function unpack(
       if (`sha256:${await crypto.sha256(frame.bytes)}` !== id)
         throw broken("blob-altered", `The bytes of ${id} are not what its name says.`);
       await sink.blob(id, frame.bytes);
+    } else if (frame.type === "names") {
+      await sink.names(frame.bytes);
     } else if (frame.type === "end") {
       if (counted.statements !== head.statements || counted.blobs !== head.blobs)
         throw broken("bundle-count", "There are fewer statements or blobs than the bundle says.");
@@ -91,12 +95,13 @@ function broken(code: EvidenceCode, message: string): BrokenEvidence {
   return new BrokenEvidence(code, message);
 }
 
-/** Head, statements, blobs, padding, end: in this order, the first and the last two once each ([B5]). */
-function nextStage(stage: number, type: FrameType): number {
+/** Head, statements, blobs, in version 2 the names, padding, end: in this order, the first and the last ones once each ([B5], [B26]). */
+function nextStage(stage: number, { type, version }: Frame): number {
   const at = frameTypes.indexOf(type);
   const many = type === "statement" || type === "blob";
   const first = stage === 0;
-  const needed = type === "end" ? stage === 4 : at + 1 > stage || (many && at + 1 === stage);
+  const due = type === "end" ? "pad" : type === "pad" && version === 2 ? "names" : null;
+  const needed = due !== null ? stage === frameTypes.indexOf(due) + 1 : at + 1 > stage || (many && at + 1 === stage);
   if ((first && type !== "head") || (!first && type === "head") || !needed)
     throw broken("bundle-order", `The ${type} frame is not in its place.`);
   return at + 1;
@@ -107,8 +112,9 @@ function ascending(last: string, next: string, what: string): string {
   throw broken("bundle-order", `A ${what} comes twice or out of order.`);
 }
 
-function headOf({ bytes }: Frame, caseId: Id | null): BundleHead {
+function headOf({ bytes, version }: Frame, caseId: Id | null): BundleHead {
   const head = valueOf(bytes, headCheck, "head");
+  if (head.v !== version) throw broken("bundle-malformed", `The head is none: v is expected ${version}.`);
   if (caseId !== null && head.case !== caseId) throw broken("bundle-case", `The bundle is of another case, ${head.case}.`);
   if (head.statements > limits.statements || head.blobs > limits.blobs)
     throw broken("bundle-limit", "The bundle announces more than is taken.");

@@ -26,6 +26,8 @@ export interface BundleDesk {
   readonly recipient: string;
   /** Devices whose statements are passed on; this one's own always are. */
   readonly passedOn: (device: DeviceId) => boolean;
+  /** The Names box for those of these devices that may know; null when it is for none of them. */
+  readonly namesFor: (devices: readonly DeviceId[]) => Promise<{ readonly sealed: Uint8Array; readonly entries: number } | null>;
 }
 
 /** Whom a bundle is for. */
@@ -39,6 +41,8 @@ export interface Bundled {
   readonly statements: number;
   readonly blobs: number;
   readonly bytes: number;
+  /** How many entries of the Names box it carries. */
+  readonly names: number;
   /** Blobs that this copy lacks itself. */
   readonly without: readonly Id[];
 }
@@ -68,8 +72,9 @@ export async function makeBundle(out: string, whom: readonly Addressee[] | null,
   const ids = [...named].sort();
   const carried = ids.filter((id) => blobs.has(id));
   const without = ids.filter((id) => !blobs.has(id));
+  const names = whom === null ? null : await desk.namesFor(whom.map(({ device }) => device));
   const head = {
-    v: 1,
+    v: names === null ? 1 : 2,
     case: caseId,
     device: signing.device,
     recipient: desk.recipient,
@@ -78,13 +83,19 @@ export async function makeBundle(out: string, whom: readonly Addressee[] | null,
     blobs: carried.length,
     without,
   } as const;
-  const contents = { head, statements: chosenOf(store, chosen), blobs: blobsOf(carried, blobs), padded: whom !== null };
+  const contents = {
+    head,
+    statements: chosenOf(store, chosen),
+    blobs: blobsOf(carried, blobs),
+    names: names?.sealed ?? null,
+    padded: whom !== null,
+  };
   const stream = pack(contents, signing);
   const bytes = await writeStream(
     target,
     whom === null ? stream : sealed(stream, [desk.recipient, ...whom.map(({ recipient }) => recipient)]),
   );
-  return { file: target, statements: chosen.size, blobs: carried.length, bytes, without };
+  return { file: target, statements: chosen.size, blobs: carried.length, bytes, names: names?.entries ?? 0, without };
 }
 
 async function lackedByAny(whom: readonly Addressee[] | null, have: readonly Have[], store: Store): Promise<(place: Place) => boolean> {

@@ -9,11 +9,13 @@ import type { Id } from "../model/ids.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Blobs } from "../store/blobs.ts";
 import type { Store, Writes } from "../store/store.ts";
-import type { Addressee } from "./bundle.ts";
+import type { Addressee, BundleDesk } from "./bundle.ts";
 import { isBundleName, makeBundle } from "./bundle.ts";
 import { nodeHasher } from "./crypto.ts";
 import type { MergeDesk } from "./merge.ts";
 import { isBundleFault, provenBundle, takeBundle } from "./merge.ts";
+import { memberGrants } from "../model/kinds/member-added.ts";
+import type { StatementKind } from "../model/kinds.ts";
 import { penFor } from "./pen.ts";
 import type { RosterEntry } from "./roster.ts";
 import { rosterOf, whoIs } from "./roster.ts";
@@ -34,6 +36,9 @@ export interface ExchangeDesk {
   /** Makes sure that the rows are those of this program. */
   readonly ready: () => Promise<void>;
   readonly foldAgain: (writes: Writes) => Promise<void>;
+  /** The Names box on its way out and in: see names.ts. */
+  readonly namesFor: BundleDesk["namesFor"];
+  readonly takeNames: (sealed: Uint8Array, writes: Writes) => Promise<number>;
 }
 
 const EVERYONE = "everyone";
@@ -53,6 +58,13 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
       await desk.foldAgain(writes);
       return id;
     });
+  }
+
+  /** Throws WrongUsage when others would refuse what this device signs: then it does not sign it. */
+  async function organising(kind: StatementKind): Promise<void> {
+    const own = (await roster()).find((entry) => entry.own);
+    if (own?.state === "member" && own.role !== "organiser")
+      throw new WrongUsage(`Only organisers sign a ${kind}, and this device is a ${own.role ?? "stranger"}. Ask an organiser.`);
   }
 
   async function addressees(whom: readonly string[], own: DeviceId): Promise<readonly Addressee[]> {
@@ -81,19 +93,36 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
       return memberFileText({ onrecord: "member", v: 1, case: caseId, device: signing.device, recipient, name }, signing);
     },
     members: roster,
-    async addMember(content, { name, role }) {
+    async addMember(content, { name, role, grants = [] }) {
       const file = await readMemberFile(content, checking);
       if (file.case !== null && file.case !== caseId)
         throw new Refusal(
           "member-file-bad",
           "The member file is for another case: a device has a key for each. Get the one for this case.",
         );
+      await organising("member-added");
       const called = name ?? file.name;
-      await write((pen) => pen("member-added", { member: file.device, recipient: file.recipient, role, grants: [], name: called }));
+      await write((pen) => pen("member-added", { member: file.device, recipient: file.recipient, role, grants, name: called }));
       return whoIs(await roster(), file.device);
+    },
+    async changeMember(who, { role, give, take, reason }) {
+      await organising("member-role");
+      const found = whoIs(await roster(), who);
+      if (found.state !== "member" || found.role === null) throw new WrongUsage(`${found.name ?? found.device} is no member.`);
+      const grants = memberGrants.filter((grant) => (found.grants.includes(grant) || give.includes(grant)) && !take.includes(grant));
+      if (found.role === "organiser" && role !== null && role !== "organiser" && !found.own)
+        throw new WrongUsage(
+          `${found.name ?? found.device} is an organiser, and nobody else lowers an organiser's role. To take it away remove them, which takes two organisers.`,
+        );
+      if ((role ?? found.role) === found.role && grants.join() === found.grants.join())
+        throw new WrongUsage(`${found.name ?? found.device} has that already. Say what is to change: --role, --grant or --revoke.`);
+      const body = { member: found.device, role: role ?? found.role, grants, reason };
+      await write((pen) => pen("member-role", body));
+      return whoIs(await roster(), found.device);
     },
     async removeMember(who, reason) {
       const found = whoIs(await roster(), who);
+      if (!found.own) await organising("member-removed");
       // A removal that is disputed is decided by one more: who is suspended can still be voted out ([A6], [A7]).
       if (found.state !== "member" && found.state !== "suspended") throw new WrongUsage(`${found.name ?? found.device} is no member.`);
       await write((pen) => pen("member-removed", { member: found.device, reason }));
@@ -109,6 +138,7 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
         signing,
         recipient: await recipientOf(await desk.secret()),
         passedOn: (device) => passed.has(device),
+        namesFor: desk.namesFor,
       });
       return { ...made, encrypted: whom !== null };
     },
@@ -122,25 +152,26 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
   };
 
   async function mergeOne(file: string, met: boolean): Promise<MergeReport> {
-    const none = { file, device: null, name: null, statements: 0, known: 0, kinds: {}, waiting: [], conflicts: [], refused: [] };
+    const none = { file, device: null, name: null, statements: 0, known: 0, kinds: {}, names: 0, waiting: [], conflicts: [], refused: [] };
     try {
       await desk.ready();
       const { head, digest } = await provenBundle(file, caseId, mergeDesk);
       const taken = await store.write(async (writes) => {
         const brought = await takeBundle(file, caseId, digest, writes, mergeDesk);
         if (brought.fresh > 0) await desk.foldAgain(writes);
-        return brought;
+        return { ...brought, box: brought.names === null ? 0 : await desk.takeNames(brought.names, writes) };
       });
       const all = await roster();
       const waiting = all.filter(({ state, statements }) => state === "waiting" && statements > 0);
       return {
         ...none,
-        outcome: taken.fresh === 0 ? "known" : "merged",
+        outcome: taken.fresh === 0 && taken.box === 0 ? "known" : "merged",
         device: head.device,
         name: all.find(({ device }) => device === head.device)?.name ?? null,
         statements: taken.fresh,
         known: taken.known,
         kinds: taken.kinds,
+        names: taken.box,
         waiting: waiting.map(({ device, statements }) => ({ device, statements })),
         conflicts: taken.forks,
       };

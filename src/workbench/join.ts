@@ -12,6 +12,7 @@ import { hasSecret, isLocked, makeSecret, readSecret, relock } from "./keys.ts";
 import { foundingOf } from "./log.ts";
 import { openMarker, readMarker } from "./marker.ts";
 import { provenBundle, takeBundle } from "./merge.ts";
+import { takeNames } from "./names.ts";
 import type { DeviceSecret } from "./secret.ts";
 import { identityOf, recipientOf, restKeysOf, signingKeyOf } from "./secret.ts";
 import { tunedCost } from "./vault.ts";
@@ -74,7 +75,8 @@ export async function joinCase(dir: string, bundle: string, options: JoinOptions
   const secret = kept ?? (await makeSecret(folder, locking, recovered));
   await furnish(folder, head.case, secret, locking, async ({ store, blobs }) => {
     const founding = await store.write(async (writes) => {
-      await takeBundle(bundle, head.case, digest, writes, { blobs, checking, identity });
+      const { names } = await takeBundle(bundle, head.case, digest, writes, { blobs, checking, identity });
+      if (names !== null) await takeNames(names, { folder: filesOf(folder).names, secret: () => Promise.resolve(secret) }, writes);
       const found = await foundingOf(writes, head.case, checking);
       if (found === null)
         throw new BrokenEvidence(

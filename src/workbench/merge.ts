@@ -41,6 +41,8 @@ export interface Taken {
   readonly known: number;
   /** Forks that it brought to light. */
   readonly forks: readonly Fork[];
+  /** The part of the Names box that it carries, sealed; null when it carries none. */
+  readonly names: Uint8Array | null;
 }
 
 /** Blobs are made durable so many bytes at a time. */
@@ -79,7 +81,12 @@ export async function provenBundle(
   { checking, identity }: Omit<MergeDesk, "blobs">,
 ): Promise<{ readonly head: BundleHead; readonly digest: Id }> {
   const nothing = (): void => undefined;
-  return unpack(bundleStream(path, identity), { caseId, proven: null }, { head: nothing, statement: nothing, blob: nothing }, checking);
+  return unpack(
+    bundleStream(path, identity),
+    { caseId, proven: null },
+    { head: nothing, statement: nothing, blob: nothing, names: nothing },
+    checking,
+  );
 }
 
 /** Takes a bundle that was proven into the transaction of `writes`. Throws BrokenEvidence when it is not that bundle any more. */
@@ -89,6 +96,7 @@ export async function takeBundle(path: string, caseId: Id, digest: Id, writes: W
   const forks: Fork[] = [];
   let known = 0;
   let fresh = 0;
+  let names: Uint8Array | null = null;
   let batch: Uint8Array[] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
@@ -117,12 +125,15 @@ export async function takeBundle(path: string, caseId: Id, digest: Id, writes: W
         bytes += blob.length;
         if (batch.length >= BATCH || bytes >= BATCH_BYTES) await flush();
       },
+      names(sealed) {
+        names = sealed;
+      },
     },
     checking,
   );
   await flush();
   await rememberPeer(head, writes);
-  return { head, kinds, fresh, known, forks };
+  return { head, kinds, fresh, known, forks, names };
 }
 
 /** Keeps what the maker said it has, unless a later bundle of it came earlier. */

@@ -1,141 +1,216 @@
 /**
- * The Names box. Of a protected person the record has a pseudonym and, in the signed header, the salted digest of the names: a commitment that nobody
- * can guess at. Names and salt lie here, one age file for each statement, sealed for the members who hold the grant `names`.
+ * Protected names. Of a protected person the record has a pseudonym and, in the signed header, the salted digest of the names: a commitment that nobody
+ * can guess at. Names and salt lie in the Names box (names-box.ts) and travel with bundles to the members who hold the grant `names`.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { Decrypter, Encrypter } from "age-encryption";
+import type { NamesEntry } from "../exchange/names.ts";
+import { namesBytes, namesField, namesIn } from "../exchange/names.ts";
 import { fieldDigest } from "../log/fields.ts";
 import { readHeader } from "../log/header.ts";
 import { faultsOf } from "../model/check.ts";
-import { NotSaved, WrongUsage } from "../model/errors.ts";
+import { WrongUsage } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { ProtectBody } from "../model/kinds/protect.ts";
 import { protectType } from "../model/kinds/protect.ts";
-import type { Opened, Statement } from "../model/statement.ts";
-import type { Reads } from "../store/store.ts";
+import type { DeviceId, Statement } from "../model/statement.ts";
+import type { Reads, Writes } from "../store/store.ts";
+import { mentioned } from "../views/mentioned.ts";
+import { sealed, unsealed } from "./age.ts";
+import { markOf } from "./aside.ts";
 import { sha256 } from "./crypto.ts";
-import { codeOf, diskFailed, syncFolder, writeWhole } from "./folder.ts";
+import type { BoxPlace } from "./names-box.ts";
+import { changeBox, readBox } from "./names-box.ts";
+import { namesIdentityOf, namesRecipientOf } from "./names-key.ts";
 import { penFor } from "./pen.ts";
+import type { RosterEntry } from "./roster.ts";
 import { rosterOf } from "./roster.ts";
 import type { SayDesk } from "./say.ts";
 import { say } from "./say.ts";
-import type { DeviceSecret } from "./secret.ts";
-import { identityOf, recipientOf } from "./secret.ts";
 import type { ProtectedName, ToProtect } from "./verbs.ts";
 
-export interface NamesDesk extends SayDesk {
-  /** Where the box lies. */
-  readonly folder: string;
-  readonly secret: () => Promise<DeviceSecret>;
-}
+export interface NamesDesk extends SayDesk, BoxPlace {}
 
-const NAMES = "names";
+const roster = async (desk: NamesDesk): Promise<readonly RosterEntry[]> =>
+  rosterOf(desk.store, desk.caseId, (await desk.signing()).device, desk.checking);
 
-function fileOf(folder: string, statement: Id): string {
-  return join(folder, `${statement.slice("sha256:".length)}.age`);
+/** True of a member who may know. */
+export const holdsNames = ({ state, grants }: RosterEntry): boolean => state === "member" && grants.includes("names");
+
+/** Throws WrongUsage, which says whom to ask, unless this device may know. */
+async function asHolder(desk: NamesDesk): Promise<void> {
+  const all = await roster(desk);
+  if (all.some((entry) => entry.own && holdsNames(entry))) return;
+  const called = ({ name, device }: RosterEntry): string => name ?? device.slice(8, 24);
+  const holders = all.filter(holdsNames).map(called);
+  const own = all.find((entry) => entry.own);
+  throw new WrongUsage(
+    `This device does not hold the Names box, so a name cannot be kept apart on it. ` +
+      `Ask a holder to protect the name (${holders.join(", ") || "nobody holds it"}), or an organiser for the grant: ` +
+      `member role ${own?.name ?? own?.device.slice(8, 24) ?? "WHO"} --grant names.`,
+  );
 }
 
 /** See `Workbench.protect`. */
 export async function protect(
-  { names, passage, source, reason }: ToProtect,
+  { names, as = null, passage, source, reason }: ToProtect,
   desk: NamesDesk,
 ): Promise<{ statement: Id; pseudonym: string | null }> {
   await desk.ready();
   const isName = names.length > 0;
-  const pseudonym = isName ? await nextPseudonym(desk.store) : null;
+  if (isName) await asHolder(desk);
+  const { device } = await desk.signing();
+  const pseudonym = isName ? await pseudonymFor(as, device, desk) : null;
   const what = isName ? "name" : passage === null ? "source" : "passage";
   const body: ProtectBody = { what, pseudonym, names: isName ? names : null, passage, source, reason };
   const faults = faultsOf(protectType.check, body);
   if (faults.length > 0)
     throw new WrongUsage(`That cannot be protected: ${faults.map(({ path, expected }) => `${path} is expected ${expected}`).join("; ")}.`);
   if (!isName) return { statement: await say("protect", body, desk), pseudonym };
-  const recipients = await holders(desk);
   const signing = await desk.signing();
   const statement = await desk.store.write(async (writes) => {
-    const closed = async (id: Id, field: Opened): Promise<void> => {
-      putSealed(desk.folder, id, await sealed(field, recipients));
+    // The box before the record: a name that is in the box and in no statement is nobody's, one that is in neither is lost.
+    const closed = async (id: Id, field: NamesEntry["field"]): Promise<void> => {
+      await changeBox(desk, [{ statement: id, field }]);
     };
-    const pen = await penFor({ caseId: desk.caseId, signing }, writes, { field: NAMES, closed });
-    return pen("protect", body);
+    const pen = await penFor({ caseId: desk.caseId, signing }, writes, { field: namesField, closed });
+    const id = await pen("protect", body);
+    await desk.foldAgain(writes);
+    return id;
   });
   return { statement, pseudonym };
 }
 
-/** What entries of the box are sealed for: the members who may know, this device among them when it may. Throws WrongUsage when nobody may. */
-async function holders({ store, caseId, founder, signing, checking, secret }: NamesDesk): Promise<readonly string[]> {
-  const { device } = await signing();
-  const roster = await rosterOf(store, caseId, device, checking);
-  const others = roster.filter(({ state, grants, own }) => !own && state === "member" && grants.includes("names"));
-  const own = device === founder || roster.some((entry) => entry.own && entry.grants.includes("names"));
-  const recipients = [...(own ? [await recipientOf(await secret())] : []), ...others.flatMap(({ recipient }) => recipient ?? [])];
-  // Entries of the box are in no bundle yet: what a device without the grant sealed for others would reach none of them.
-  if (own && recipients.length > 0) return recipients;
-  throw new WrongUsage(
-    "This device may not hold the Names box, so a name cannot be kept apart on it. Somebody with the grant has to protect it.",
-  );
-}
-
-async function sealed(field: Opened, recipients: readonly string[]): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(JSON.stringify(field));
-}
-
-function putSealed(folder: string, statement: Id, bytes: Uint8Array): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw diskFailed(error);
+/** Statements of kind protect, each with who signed it and its pseudonym; null of what is no name. */
+async function* protections(store: Reads): AsyncGenerator<{ statement: Statement; device: DeviceId; pseudonym: string | null }> {
+  for await (const statement of store.statements()) {
+    const { header } = readHeader(statement.bytes);
+    if (header?.kind !== "protect") continue;
+    const value = statement.opened.find(({ name }) => name === "pseudonym")?.value;
+    yield { statement, device: header.device, pseudonym: typeof value === "string" ? value : null };
   }
-  writeWhole(fileOf(folder, statement), bytes, 0o600);
 }
 
-/** Statements of kind protect, each with its opened fields. */
-async function* protections(store: Reads): AsyncGenerator<Statement> {
-  for await (const statement of store.statements()) if (readHeader(statement.bytes).header?.kind === "protect") yield statement;
+/** The letters that a device's pseudonyms begin with: W is the founder's, each other has two more of its key, so that two who work apart never meet. */
+export function seriesOf(device: DeviceId, founder: DeviceId | null): string {
+  if (device === founder) return "W";
+  const number = Number.parseInt(device.slice("ed25519:".length).slice(0, 8), 16) % 676;
+  return `W${String.fromCharCode(65 + Math.floor(number / 26), 65 + (number % 26))}`;
 }
 
-function pseudonymOf({ opened }: Statement): string | null {
-  const value = opened.find(({ name }) => name === "pseudonym")?.value;
-  return typeof value === "string" ? value : null;
-}
-
-/** W and the number after the highest that is taken here. */
-async function nextPseudonym(store: Reads): Promise<string> {
+/** The one that was asked for, which must be this device's own; else the number after the highest of its series. */
+async function pseudonymFor(as: string | null, device: DeviceId, { store, founder }: NamesDesk): Promise<string> {
+  const series = seriesOf(device, founder);
   let highest = 0;
-  for await (const statement of protections(store)) {
-    const number = /^W-(\d+)$/.exec(pseudonymOf(statement) ?? "")?.[1];
-    highest = Math.max(highest, Number(number ?? 0));
+  let known = false;
+  for await (const { pseudonym, device: by } of protections(store)) {
+    if (by === device && pseudonym === as) known = true;
+    const [, letters, number] = /^([A-Z]+)-(\d+)$/.exec(pseudonym ?? "") ?? [];
+    if (letters === series) highest = Math.max(highest, Number(number));
   }
-  return `W-${highest + 1}`;
+  if (as !== null && !known) throw new WrongUsage(`This device has protected nobody as ${as}. Leave it out to begin a new pseudonym.`);
+  return as ?? `${series}-${highest + 1}`;
 }
 
 /** See `Workbench.protectedNames`. */
 export async function protectedNames(desk: NamesDesk): Promise<readonly ProtectedName[]> {
-  const rows: ProtectedName[] = [];
-  for await (const statement of protections(desk.store)) {
-    const pseudonym = pseudonymOf(statement);
-    if (pseudonym !== null) rows.push({ pseudonym, statement: statement.id, names: await namesIn(statement, desk) });
+  await desk.ready();
+  const may = (await roster(desk)).some((entry) => entry.own && holdsNames(entry));
+  const entries = may ? await readBox(desk) : [];
+  const rows: (ProtectedName & { readonly device: DeviceId })[] = [];
+  for await (const { statement, device, pseudonym } of protections(desk.store)) {
+    if (pseudonym === null || (await markOf(desk.store, statement.id)) !== null) continue;
+    rows.push({ pseudonym, statement: statement.id, names: await namesOf(statement, entries, desk.store), device });
   }
-  const number = ({ pseudonym }: ProtectedName): number => Number(/\d+/.exec(pseudonym)?.[0] ?? 0);
-  return rows.sort((a, b) => number(a) - number(b) || (a.statement < b.statement ? -1 : 1));
+  const place = ({ pseudonym, statement }: ProtectedName): string =>
+    `${pseudonym.replace(/\d+$/, (digits) => digits.padStart(6, "0"))} ${statement}`;
+  return toldApart(rows.sort((a, b) => (place(a) < place(b) ? -1 : 1)));
 }
 
-/** The names of a statement, when the box has them for this device and they are those that were signed. */
-async function namesIn(statement: Statement, { folder, secret }: NamesDesk): Promise<readonly string[] | null> {
-  const path = fileOf(folder, statement.id);
-  if (!existsSync(path)) return null;
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identityOf(await secret()));
-  try {
-    const field = JSON.parse(await decrypter.decrypt(readFileSync(path), "text")) as Opened;
-    const { header } = readHeader(statement.bytes);
-    return header?.fields.includes(await fieldDigest(field, { sha256 })) === true ? (field.value as readonly string[]) : null;
-  } catch {
-    // Sealed for others, or not what was sealed: either way this device does not know.
-    return null;
+/** A pseudonym that two devices gave, which their series all but rule out, is told with the device's key: the same in every copy, whoever merged first. */
+export function toldApart(rows: readonly (ProtectedName & { readonly device: DeviceId })[]): readonly ProtectedName[] {
+  const devices = Map.groupBy(rows, ({ pseudonym }) => pseudonym);
+  return rows.map(({ device, ...row }) => {
+    const shared = (devices.get(row.pseudonym) ?? []).some((other) => other.device !== device);
+    return shared ? { ...row, pseudonym: `${row.pseudonym} (${device.slice(8, 16)})` } : row;
+  });
+}
+
+/** The names of a statement, when an entry is what was signed and nobody erased it. */
+async function namesOf(statement: Statement, entries: readonly NamesEntry[], store: Reads): Promise<readonly string[] | null> {
+  const own = entries.filter((entry) => entry.statement === statement.id);
+  if (own.length === 0 || (await isErased(statement.id, store))) return null;
+  for (const entry of own) if (await isSigned(entry, statement)) return entry.field.value as readonly string[];
+  return null;
+}
+
+/** True when the entry gives one of the digests that the statement was signed with. */
+async function isSigned({ field }: NamesEntry, { bytes }: Statement): Promise<boolean> {
+  return readHeader(bytes).header?.fields.includes(await fieldDigest(field, { sha256 })) === true;
+}
+
+/** True when a tombstone that counts says that the names of this statement were destroyed. */
+async function isErased(id: Id, store: Reads): Promise<boolean> {
+  for await (const [key] of store.rows(mentioned).range(`${id}\t`)) {
+    const tombstone = await store.statement(key.slice(key.indexOf("\t") + 1) as Id);
+    if (tombstone === null || readHeader(tombstone.bytes).header?.kind !== "tombstone") continue;
+    const fields = tombstone.opened.find(({ name }) => name === "fields")?.value;
+    if (Array.isArray(fields) && fields.includes(namesField) && (await markOf(store, tombstone.id)) === null) return true;
   }
+  return false;
+}
+
+/** The entries without those that were erased, or are not what was signed. What their statements say that are not here yet is kept. */
+async function standing(entries: readonly NamesEntry[], store: Reads): Promise<readonly NamesEntry[]> {
+  const kept: NamesEntry[] = [];
+  for (const entry of entries) {
+    const statement = await store.statement(entry.statement);
+    if (statement === null || ((await isSigned(entry, statement)) && !(await isErased(entry.statement, store)))) kept.push(entry);
+  }
+  return kept;
+}
+
+/** Destroys what was erased in the box of this copy too. To be called after any fold that may have brought a tombstone. */
+export async function pruneNames(desk: NamesDesk): Promise<void> {
+  const entries = await readBox(desk);
+  const kept = new Set(await standing(entries, desk.store));
+  const gone = new Set(entries.filter((entry) => !kept.has(entry)).map((entry) => JSON.stringify(entry)));
+  if (gone.size > 0) await desk.store.write(() => changeBox(desk, [], (entry) => gone.has(JSON.stringify(entry))));
+}
+
+/** The box, sealed for those of these devices that may know, or null when there is nothing in it or none of them may: [B26] to [B28]. */
+export async function namesFor(
+  devices: readonly DeviceId[],
+  desk: NamesDesk,
+): Promise<{ readonly sealed: Uint8Array; readonly entries: number } | null> {
+  const all = await roster(desk);
+  if (!all.some((entry) => entry.own && holdsNames(entry))) return null;
+  const to = all.filter((entry) => holdsNames(entry) && !entry.own && devices.includes(entry.device)).map(({ device }) => device);
+  const recipients = to.map(namesRecipientOf).filter((recipient) => recipient !== null);
+  if (recipients.length === 0) return null;
+  const entries = await standing(await readBox(desk), desk.store);
+  if (entries.length === 0) return null;
+  const parts: Uint8Array[] = [];
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(namesBytes(entries));
+  };
+  for await (const part of sealed(whole(), recipients)) parts.push(part);
+  return { sealed: Buffer.concat(parts), entries: entries.length };
+}
+
+/** Takes the names that a bundle carries into the box, as far as this device can open them. Gives how many are new to it. */
+export async function takeNames(bytes: Uint8Array, place: BoxPlace, writes: Writes): Promise<number> {
+  const identity = namesIdentityOf(await place.secret());
+  const parts: Uint8Array[] = [];
+  try {
+    const whole = async function* (): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(bytes);
+    };
+    for await (const part of unsealed(whole(), identity)) parts.push(part);
+  } catch {
+    // For others: most members never hold the box.
+    return 0;
+  }
+  const entries = namesIn(Buffer.concat(parts)) ?? [];
+  return changeBox(place, await standing(entries, writes));
 }
 
 /** See `Workbench.erase`. */
@@ -145,26 +220,16 @@ export async function erase(statement: Id, fields: readonly string[], reason: st
   const header = target === null ? null : readHeader(target.bytes).header;
   if (target === null || header === null) throw new WrongUsage(`There is no statement ${statement}.`);
   const names = [...new Set(fields)].sort();
-  const boxed = existsSync(fileOf(desk.folder, statement));
-  const missing = names.filter((name) => !target.opened.some((field) => field.name === name) && !(name === NAMES && boxed));
+  // Whoever does not hold the box may still say that the names are to be destroyed: those who do destroy them when they merge.
+  const closed =
+    header.kind === "protect" && !target.opened.some(({ name }) => name === namesField) && !(await isErased(statement, desk.store));
+  const missing = names.filter((name) => !target.opened.some((field) => field.name === name) && !(name === namesField && closed));
   if (names.length === 0 || missing.length > 0)
     throw new WrongUsage(`It has no field ${missing.join(", ")} to erase. It has ${target.opened.map(({ name }) => name).join(", ")}.`);
   const { device } = await desk.signing();
-  if (header.device !== device && device !== desk.founder)
-    throw new WrongUsage("Only its author and organisers erase fields of a statement.");
+  const organises = (await roster(desk)).some((entry) => entry.own && entry.state === "member" && entry.role === "organiser");
+  if (header.device !== device && !organises) throw new WrongUsage("Only its author and organisers erase fields of a statement.");
   const tombstone = await say("tombstone", { statement, fields: names, reason }, desk);
-  if (names.includes(NAMES) && boxed) destroyFile(fileOf(desk.folder, statement), desk.folder);
+  await pruneNames(desk);
   return tombstone;
-}
-
-/** Overwrites a file before it is removed: what is left of it on the disk is then random, as far as the disk does what it is told. */
-function destroyFile(path: string, folder: string): void {
-  try {
-    writeFileSync(path, Buffer.alloc(statSync(path).size), { flush: true });
-    rmSync(path);
-    syncFolder(folder);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    throw new NotSaved("disk-failed", `The names are still in ${path}: ${codeOf(error) ?? ""}. Erase again.`, { cause: error });
-  }
 }

@@ -25,8 +25,9 @@ import { addClaim, judge } from "./judge.ts";
 import { formBody } from "./form.ts";
 import { historyOf, idMeant } from "./history.ts";
 import { foundingOf } from "./log.ts";
+import { admit } from "./admit.ts";
 import type { NamesDesk } from "./names.ts";
-import { erase, protect, protectedNames } from "./names.ts";
+import { erase, namesFor, protect, protectedNames, pruneNames, takeNames } from "./names.ts";
 import type { SayDesk } from "./say.ts";
 import { say, withdraw } from "./say.ts";
 import type { Settings, Workbench } from "./verbs.ts";
@@ -94,6 +95,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   };
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
+  const names: NamesDesk = { ...desk, folder: filesOf(folder).names, secret: () => home.secret() };
   const exchange = exchanging({
     caseId,
     store,
@@ -103,15 +105,16 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     secret: () => home.secret(),
     ready,
     foldAgain: foldHere,
+    namesFor: (devices) => namesFor(devices, names),
+    takeNames: (sealed, writes) => takeNames(sealed, names, writes),
   });
-
-  const names: NamesDesk = { ...desk, folder: filesOf(folder).names, secret: () => home.secret() };
 
   return {
     ...exchange,
     async merge(paths, onReport) {
       await exchange.merge(paths, onReport);
       await scrubbed();
+      await pruneNames(names);
     },
     async erase(statement, fields, reason) {
       const tombstone = await erase(statement, fields, reason, names);
@@ -145,6 +148,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       const { kind, body } = formBody(given, fields);
       return say(kind, body as never, desk);
     },
+    admit: (statement, reason) => admit(statement, reason, desk),
     withdraw: (statement, reason) => withdraw(statement, reason, desk),
     judge: (id, verdict, options) => judge(id, verdict, options, desk),
     addClaim: (claim) => addClaim(claim, desk),

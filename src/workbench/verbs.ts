@@ -12,7 +12,7 @@ import type { Bodies, StatementKind } from "../model/kinds.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Mark } from "./aside.ts";
 import type { SourceRow } from "../model/rows.ts";
-import type { MemberRole } from "../model/kinds/member-added.ts";
+import type { MemberGrant, MemberRole } from "../model/kinds/member-added.ts";
 import type { Bundled } from "./bundle.ts";
 import type { Fork } from "./merge.ts";
 import type { RosterEntry } from "./roster.ts";
@@ -157,6 +157,14 @@ export interface JoinOptions {
   readonly recovery?: string | null;
 }
 
+/** What is to change of a member. */
+export interface MemberChange {
+  readonly role: MemberRole | null;
+  readonly give: readonly MemberGrant[];
+  readonly take: readonly MemberGrant[];
+  readonly reason: string | null;
+}
+
 export interface BundleOptions {
   /** Names, keys or words of members, or `everyone`; null: for nobody in particular, and not encrypted. */
   readonly whom: readonly string[] | null;
@@ -166,6 +174,8 @@ export interface BundleOptions {
 
 export interface BundleReport extends Bundled {
   readonly encrypted: boolean;
+  /** How many entries of the Names box it carries, for those of its recipients who hold the grant. */
+  readonly names: number;
 }
 
 /** What became of one bundle. */
@@ -181,6 +191,8 @@ export interface MergeReport {
   readonly known: number;
   /** The new ones by kind. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Entries of the Names box that were new here. */
+  readonly names: number;
   /** Devices that nobody has added, with how many statements of theirs wait here. */
   readonly waiting: readonly { readonly device: DeviceId; readonly statements: number }[];
   /** Places in which a device signed two statements, brought to light by it. */
@@ -199,7 +211,12 @@ export interface Exchanging {
   memberFile(name: string | null): Promise<string>;
   members(): Promise<readonly RosterEntry[]>;
   /** Adds whom a member file is of; `name` goes before the one in the file. Throws Refusal `member-file-bad`, NotSaved. */
-  addMember(content: string, options: { readonly name: string | null; readonly role: MemberRole }): Promise<RosterEntry>;
+  addMember(
+    content: string,
+    options: { readonly name: string | null; readonly role: MemberRole; readonly grants?: readonly MemberGrant[] },
+  ): Promise<RosterEntry>;
+  /** Gives a member another role, or other grants; null: as they are. Throws WrongUsage when it is no member, NotSaved. */
+  changeMember(who: string, change: MemberChange): Promise<RosterEntry>;
   removeMember(who: string, reason: string | null): Promise<RosterEntry>;
   /** Writes a bundle to a file, or under a new name into a folder. Throws NotSaved, WrongUsage, BrokenEvidence when a blob is damaged. */
   bundle(out: string, options: BundleOptions): Promise<BundleReport>;
@@ -243,6 +260,8 @@ export interface ByHand {
 export interface ToProtect {
   /** Every form of a person's name, the usual one first; empty when it is no name. */
   readonly names: readonly string[];
+  /** A pseudonym that this device has given already: the names are further forms of the same person's. Left out: a new one. */
+  readonly as?: string | null;
   readonly passage: { readonly source: Id; readonly text: Id; readonly span: { readonly start: number; readonly end: number } } | null;
   readonly source: Id | null;
   readonly reason: string | null;
@@ -269,6 +288,8 @@ export interface Saying {
   addClaim(claim: ByHand): Promise<{ readonly statement: Id; readonly claim: Id }>;
   /** Signs a statement of a kind that has no verb of its own, from fields as `state=sought`. Throws WrongUsage. */
   sayForm(kind: string, fields: readonly string[]): Promise<Id>;
+  /** Takes in what was set aside: a statement and those that it follows in its own log. Throws WrongUsage when it is not set aside. */
+  admit(statement: Id, reason: string | null): Promise<Id>;
   /** Takes back a statement of this device. Throws WrongUsage when it is another's, or of a kind that nobody takes back. */
   withdraw(statement: Id, reason: string | null): Promise<Id>;
   /**

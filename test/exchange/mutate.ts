@@ -15,7 +15,12 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 /** The code that a bundle is refused with; null when it is taken. Anything else that goes wrong is thrown. */
 export async function fateOf(bytes: Uint8Array, caseId: Id, piece = 65_536): Promise<string | null> {
   try {
-    await unpack(inPieces(bytes, piece), { caseId, proven: null }, { head: nothing, statement: nothing, blob: nothing }, crypto);
+    await unpack(
+      inPieces(bytes, piece),
+      { caseId, proven: null },
+      { head: nothing, statement: nothing, blob: nothing, names: nothing },
+      crypto,
+    );
     return null;
   } catch (error) {
     if (error instanceof BrokenEvidence) return error.code;

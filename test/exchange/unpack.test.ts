@@ -62,7 +62,7 @@ test("no mutation is taken: bits, bytes, cuts, doubled, moved and swapped pieces
 
 test("a bundle that was proven and then changed is not taken, though its statements are not checked again", async () => {
   const nothing = (): void => undefined;
-  const sink = { head: nothing, statement: nothing, blob: nothing };
+  const sink = { head: nothing, statement: nothing, blob: nothing, names: nothing };
   async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
     yield await Promise.resolve(bytes);
   }

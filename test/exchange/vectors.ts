@@ -95,7 +95,7 @@ const frames = {
 /** The end of a bundle of these frames, by its maker or somebody else. */
 function end(before: Buffer, { who = "aigul", type = BUNDLE, claims = head } = {}): Frame {
   const digest = sha(before);
-  const signed = pae(sorted({ v: 1, case: claims.case, device: claims.device, digest }), type);
+  const signed = pae(sorted({ v: claims.v, case: claims.case, device: claims.device, digest }), type);
   return frame("end", sorted({ digest, signature: sign(null, signed, key(who)).toString("hex") }));
 }
 const closed = (list: readonly Frame[], ending: (before: Buffer) => Frame = end, magic?: string): Buffer => {
@@ -141,8 +141,31 @@ ok("a gap in what is held", ["B7"], closed(headed({ have: [{ ...head.have[0], ra
   );
 }
 
+// Version 2: what is in the names frame is sealed, so any bytes do here.
+const second = { ...head, v: 2 };
+const namesFrame = frame("names", "age-encryption.org/v1\n and so on");
+const withNames = (...names: readonly Frame[]): readonly Frame[] => [
+  frame("head", sorted(second)),
+  ...frames.statements,
+  ...frames.blobs,
+  ...names,
+  frames.pad,
+];
+const BUNDLE_2 = BUNDLE.replace("v1", "v2");
+const endOfSecond = (before: Buffer): Frame => end(before, { type: BUNDLE_2, claims: second });
+const closedSecond = (list: readonly Frame[], ending = endOfSecond): Buffer => closed(list, ending, "onrecord-bundle-2\n");
+ok("version 2, with a part of the Names box", ["B1", "B26"], closedSecond(withNames(namesFrame)));
+
 // --- bad: each breaks one rule ------------------------------------------------------------------------------------------------------------------
-no("version 2", "B1", "bundle-version", closed(all(), end, "onrecord-bundle-2\n"));
+no("version 3", "B1", "bundle-version", closed(all(), end, "onrecord-bundle-3\n"));
+no("a names frame in version 1", "B26", "bundle-malformed", closed([...all().slice(0, -1), namesFrame, frames.pad]));
+no("version 2 without names", "B26", "bundle-order", closedSecond(withNames()));
+no("names twice", "B26", "bundle-order", closedSecond(withNames(namesFrame, namesFrame)));
+no("names after the padding", "B26", "bundle-order", closedSecond([...withNames(), namesFrame]));
+no("names before the blobs", "B26", "bundle-order", closedSecond([frame("head", sorted(second)), ...frames.statements, namesFrame, ...frames.blobs, frames.pad])); // prettier-ignore
+no("names of a gigabyte", "B4", "bundle-limit", Buffer.concat([joined([frame("head", sorted(second)), ...frames.statements, ...frames.blobs], "onrecord-bundle-2\n"), Buffer.from("names 1000000000\n")])); // prettier-ignore
+no("version 2 with the head of version 1", "B6", "bundle-malformed", closedSecond([frames.head, ...withNames(namesFrame).slice(1)]));
+no("version 2 signed as version 1", "B20", "bundle-signature", closedSecond(withNames(namesFrame), (before) => end(before, { claims: second }))); // prettier-ignore
 no("another file", "B1", "bundle-malformed", Buffer.from("PK\u0003\u0004 and so on, longer than the first line"));
 no("nothing", "B1", "bundle-truncated", Buffer.alloc(0));
 no("half the first line", "B1", "bundle-truncated", whole.subarray(0, 9));

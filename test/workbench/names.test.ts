@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openCase } from "../../src/workbench.ts";
+import { Encrypter } from "age-encryption";
 import type { Workbench } from "../../src/workbench.ts";
-import { joinCase } from "../../src/workbench.ts";
+import { joinCase, openCase } from "../../src/workbench.ts";
+import { readSecret } from "../../src/workbench/keys.ts";
+import { changeBox, readBox } from "../../src/workbench/names-box.ts";
+import { recipientOf } from "../../src/workbench/secret.ts";
 import { added, all, article, code, freshCase, freshLocked, freshPath, inputs, PASSPHRASE } from "./cases.ts";
 
 const SECRET = "Zulfiqara Benderbekova";
@@ -61,19 +64,41 @@ test("a copy without the box knows the pseudonym and not the name", async () => 
   await bench.close();
 });
 
-test("a box entry that is not what was signed names nobody", async () => {
+test("a box entry that is not what was signed names nobody, and one of a statement that is not here yet waits", async () => {
   const bench = await freshCase();
-  const [one, two] = [
-    await bench.protect({ names: [SECRET], passage: null, source: null, reason: null }),
-    await bench.protect({ names: ["Another"], passage: null, source: null, reason: null }),
-  ];
-  const { copyFileSync } = await import("node:fs");
-  const fileOf = ({ statement }: typeof one): string => join(bench.dir, "names", `${statement.slice("sha256:".length)}.age`);
-  copyFileSync(fileOf(one), fileOf(two));
+  const { statement } = await bench.protect({ names: [SECRET], passage: null, source: null, reason: null });
+  const place = { folder: join(bench.dir, "names"), secret: () => readSecret(bench.dir, null) };
+  const [own] = await readBox(place);
+  assert.ok(own);
+  const forged = { statement, field: { ...own.field, value: ["Another"] } };
+  const strange = { statement: `sha256:${"0".repeat(64)}`, field: own.field } as const;
+  await changeBox(place, [forged, strange]);
   assert.deepEqual(
     (await bench.protectedNames()).map(({ names }) => names),
-    [[SECRET], null],
+    [[SECRET]],
   );
+  // A merge looks through the box: what is wrong goes, what waits stays.
+  await bench.merge([], () => undefined);
+  assert.deepEqual(new Set(await readBox(place)), new Set([own, strange].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1))));
+  await bench.close();
+});
+
+test("entries of version 0.1, a file each, are read and go into the box", async () => {
+  const bench = await freshCase();
+  await bench.protect({ names: [SECRET], passage: null, source: null, reason: null });
+  const folder = join(bench.dir, "names");
+  const secret = await readSecret(bench.dir, null);
+  const [own] = await readBox({ folder, secret: () => Promise.resolve(secret) });
+  assert.ok(own);
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await recipientOf(secret));
+  rmSync(join(folder, "box.age"));
+  writeFileSync(join(folder, `${own.statement.slice(7)}.age`), await encrypter.encrypt(JSON.stringify(own.field)));
+  const known = async (): Promise<unknown> => (await bench.protectedNames()).map(({ names }) => names);
+  assert.deepEqual(await known(), [[SECRET]]);
+  await bench.protect({ names: ["Somebody Else"], passage: null, source: null, reason: null });
+  assert.deepEqual(await known(), [[SECRET], ["Somebody Else"]]);
+  assert.deepEqual(readdirSync(folder), ["box.age"]);
   await bench.close();
 });
 

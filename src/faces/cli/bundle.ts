@@ -39,6 +39,10 @@ export const bundle: Command = {
           `Packed ${made.statements} statements and ${made.blobs} documents, texts and readings into\n  ${made.file}\n${state}\nThe other side takes it in with: ${io.program} merge FILE${caseSuffix(call)}\n`,
         );
       }
+      if (made.names > 0 && !isSet(call, "json"))
+        await io.out(
+          `It carries the Names box (${made.names} ${made.names === 1 ? "entry" : "entries"}), for those of them who hold it and nobody else.\n`,
+        );
       for (const id of made.without) io.err(`left out  ${id}  blob-missing: This copy does not have it either.\n`);
       return EXIT.done;
     });

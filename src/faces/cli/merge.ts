@@ -23,6 +23,8 @@ async function print(report: MergeReport, io: Io): Promise<void> {
       `merged   ${file}  from ${from}: ${plural(report.statements, "new statement")} (${harmless(kinds.join(", "))}), ${report.known} known\n`,
     );
   }
+  if (report.names > 0)
+    await io.out(`names    ${file}  ${plural(report.names, "new entry").replace("entrys", "entries")} in the Names box\n`);
   for (const { device, seq, statements } of report.conflicts)
     await io.out(
       `conflict ${device.slice(8, 24)} signed ${statements.length} different statements as its number ${seq}: they wait for a person\n`,

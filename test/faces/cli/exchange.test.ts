@@ -115,3 +115,61 @@ test("the recovery sheet gives a passphrase back, and the device too", async () 
   assert.match(await done("init restored --from locked.bundle --recovery-file words.txt"), /Joined/);
   assert.equal(await done("keys show --json --case restored"), await done("keys show --json --case locked --passphrase-file next.txt"));
 });
+
+test("grants and roles are given and taken; a holder reads the names, anybody else is told what to do", async () => {
+  await done("init ida --name Kaltan");
+  await done("keys new bo");
+  write("bo.member", await done("keys export --case bo --name Bo"));
+  assert.equal((await type("member add bo.member --case ida --grant keys")).code, 2);
+  assert.match(await done("member add bo.member --case ida --grant names"), /^Added Bo as contributor, who holds the Names box\./);
+  await done("protect --case ida --name Orlen");
+  assert.match(
+    await done("bundle --case ida --for Bo one.bundle"),
+    /It carries the Names box \(1 entry\), for those of them who hold it and nobody else\.\n$/,
+  );
+  await done("init bo --from one.bundle");
+  assert.match(
+    await done("names --case bo"),
+    /^W-1 {2}Orlen {2}\(statement [0-9a-f]{12}\)\nThe Names box is held by Bo \(this device\), [0-9a-f]{16}\.\n$/,
+  );
+  const refused = await type("member role Bo --role organiser --case bo");
+  assert.deepEqual([refused.code, refused.err.includes("Only organisers sign a member-role, and this device is a contributor")], [2, true]);
+  assert.match(
+    await done("member role Bo --revoke names --role organiser --case ida"),
+    /^Bo: organiser, 0 statements\n[\s\S]*What they hold they keep/,
+  );
+  assert.equal((await type("member role Bo --revoke names --case ida")).code, 2);
+  assert.equal((await type("member role Bo --case ida")).code, 2);
+  await done("bundle --case ida --for Bo two.bundle");
+  await done("merge two.bundle --case bo");
+  assert.match(
+    await done("names --case bo"),
+    /^W-1 {2}not known here[\s\S]*This device does not hold it\. An organiser gives the grant with onrecord member role Bo --grant names/,
+  );
+  const none = await type("protect --case bo --name Anybody");
+  assert.deepEqual([none.code, /does not hold the Names box[\s\S]*member role Bo --grant names/.test(none.err)], [2, true]);
+  assert.match(await done("member list --case ida"), /organiser, \d+ statements\n  holds the Names box and the publication stamp$/m);
+});
+
+test("a removed member's later work waits for a person, and an organiser takes it in", async () => {
+  const lowered = await type("member role Bo --role contributor --case ida");
+  assert.deepEqual([lowered.code, lowered.err.includes("takes two organisers")], [2, true]);
+  await done("keys new cy");
+  write("cy.member", await done("keys export --case cy --name Cy"));
+  await done("member add cy.member --case ida");
+  await done("bundle --case ida --for Cy three.bundle");
+  await done("init cy --from three.bundle");
+  await done("member remove Cy --case ida");
+  await done("note asked --case cy");
+  await done("bundle back2.bundle --case cy");
+  await done("merge back2.bundle --case ida");
+  const [aside] = (await done("conflicts --case ida --json")).trim().split("\n");
+  const { kind, sides } = JSON.parse(aside ?? "{}") as { kind: string; sides: readonly { statement: string }[] };
+  const id = sides[0]?.statement ?? "";
+  assert.equal(kind, "set-aside");
+  assert.equal((await type(`member admit ${id} --case cy`)).code, 2);
+  assert.match(await done(`member admit ${id} --case ida --reason seen`), /^Admitted [0-9a-f]{12}, with what it follows/);
+  assert.equal(await done("conflicts --case ida --json"), "");
+  assert.equal((JSON.parse((await done(`history ${id} --case ida --json`)).split("\n")[0] ?? "") as { state: string }).state, "counts");
+  assert.equal((await type(`member admit ${id} --case ida`)).code, 2);
+});
