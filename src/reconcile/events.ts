@@ -8,7 +8,8 @@ import { byUnits, fold } from "./folding.ts";
 import { dayOf } from "./moments.ts";
 import { isGeneric, nameOf } from "./name.ts";
 import { joinNames } from "./names.ts";
-import { originsOf } from "./origins.ts";
+import type { Kinship } from "./kin/kinship.ts";
+import { originsOf, strangers } from "./origins.ts";
 import { scopeOf } from "./scope.ts";
 import type { Edge } from "./twins.ts";
 import { edgesWhere, joinClusters } from "./twins.ts";
@@ -105,14 +106,14 @@ function samePeople(a: Cell | undefined, b: Cell | undefined): boolean {
  * How the record stands to an event. `contested`: some say so and somebody who is not accused in it denies it; `only-denied`: nobody says so;
  * `unknown`: all that is said is that it is not known. Otherwise by the number of origins that say so.
  */
-export function standingOf(facts: readonly EventFact[]): Standing {
+export function standingOf(facts: readonly EventFact[], kinship: Kinship = strangers): Standing {
   const asserted = facts.filter((fact) => !isDenial(fact));
   if (asserted.length === 0) return "only-denied";
   const accused = new Set(facts.flatMap(accusedIn));
   const byAccused = accusedVoices(facts, accused);
   if (facts.some((fact) => isDenial(fact) && !byAccused.has(fact.id))) return "contested";
   if (asserted.every(({ certainty }) => certainty === "unknown")) return "unknown";
-  return originsOf(asserted).length > 1 ? "several-origins" : "one-origin";
+  return originsOf(asserted, kinship).length > 1 ? "several-origins" : "one-origin";
 }
 
 /** Who a claim accuses: those named as accused, and the agents of what the speaker only accuses or suspects them of. */

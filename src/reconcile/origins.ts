@@ -27,7 +27,7 @@ export interface Origin {
 }
 
 /** Where nothing is known of documents but their claims. */
-const strangers = kinshipOf(new Map());
+export const strangers = kinshipOf(new Map());
 
 /** A claim with whose word it is. */
 interface Rooted {
@@ -181,7 +181,8 @@ function carried(members: readonly Rooted[], ties: readonly Tie<Fact>[]): readon
   if (telling.size < 2) return [];
   const lines = [`${telling.size} documents carry the word of ${first.root}.`];
   const apart = groupsOf([...telling], ties);
-  if (first.named && apart > 1) lines.push(`That ${first.root} says so is told by ${apart} of them that are not shown to go back to one another.`);
+  if (first.named && apart > 1)
+    lines.push(`That ${first.root} says so is told by ${apart} of them that are not shown to go back to one another.`);
   return lines;
 }
 

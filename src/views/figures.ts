@@ -4,6 +4,7 @@ import { joiningOf } from "./heard.ts";
 import type { TallyRow } from "../model/rows.ts";
 import type { FigureDigest } from "./tally.ts";
 import { fileFigures, talliesOf } from "./tally.ts";
+import { kinshipIn } from "./sketches.ts";
 import type { View } from "./view.ts";
 
 export const figures: View<TallyRow> = {
@@ -12,6 +13,8 @@ export const figures: View<TallyRow> = {
   file: (entry) => under("", fileFigures(entry)),
   async *list(rows, of) {
     const joining = await joiningOf(of, "same-figure");
-    for await (const [, digests] of bucketsIn<FigureDigest>(rows, "")) for (const { row } of talliesOf(digests, joining)) yield row;
+    const kinship = await kinshipIn(of);
+    for await (const [, digests] of bucketsIn<FigureDigest>(rows, ""))
+      for (const { row } of talliesOf(digests, joining, await kinship(digests.map(({ fact }) => fact)))) yield row;
   },
 };

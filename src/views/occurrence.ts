@@ -6,6 +6,7 @@ import { byUnits, fold } from "../reconcile/folding.ts";
 import { dayKey, earliestOf, stretchOf } from "../reconcile/moments.ts";
 import type { Joining } from "../reconcile/links.ts";
 import { rejoined } from "../reconcile/links.ts";
+import type { Kinship } from "../reconcile/kin/kinship.ts";
 import { originsOf } from "../reconcile/origins.ts";
 import { scopeOf } from "../reconcile/scope.ts";
 import type { Filed } from "./buckets.ts";
@@ -28,18 +29,19 @@ export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
   });
 }
 
-/** The events of one bucket, by when they start, then by their earliest claim; `joining` is what people say of them. */
+/** The events of one bucket, by when they start, then by their earliest claim; `joining` is what people say of them, `kinship` how their documents are related. */
 export function occurrencesOf(
   facts: readonly EventFact[],
   joining: Joining,
+  kinship: Kinship,
 ): readonly { readonly row: TimelineRow; readonly facts: readonly EventFact[] }[] {
   return rejoined(joinEvents(facts), ({ id }) => id, joining)
     .map((members) => [...members].sort(compareFacts))
-    .map((members) => ({ row: rowOf(members), facts: members }))
+    .map((members) => ({ row: rowOf(members, kinship), facts: members }))
     .sort((a, b) => (earliestOf(a.row.when) ?? Infinity) - (earliestOf(b.row.when) ?? Infinity) || 0);
 }
 
-function rowOf(facts: readonly EventFact[]): TimelineRow {
+function rowOf(facts: readonly EventFact[], kinship: Kinship): TimelineRow {
   const [first] = facts;
   const width = (when: string): number => {
     const stretch = stretchOf(when);
@@ -56,7 +58,7 @@ function rowOf(facts: readonly EventFact[]): TimelineRow {
     where: facts.map((fact) => scopeOf(fact).placeName).find((name) => name !== null) ?? null,
     who: [...who].sort(([a], [b]) => byUnits(a, b)).map(([, each]) => each),
     claims: facts.map(({ id }) => id),
-    origins: originsOf(facts),
-    standing: standingOf(facts),
+    origins: originsOf(facts, kinship),
+    standing: standingOf(facts, kinship),
   };
 }

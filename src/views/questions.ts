@@ -11,6 +11,7 @@ import type { FigureDigest } from "./tally.ts";
 import { talliesOf } from "./tally.ts";
 import type { Of } from "./heard.ts";
 import { allOf, joiningOf } from "./heard.ts";
+import { kinshipIn } from "./sketches.ts";
 import { movedBy } from "./moving.ts";
 import { nowOf } from "./redirects.ts";
 import type { Rows, View } from "./view.ts";
@@ -48,11 +49,14 @@ async function* raisedByRecord(of: Of): AsyncIterable<QuestionRow> {
   const [figures, timeline] = [of("figures"), of("timeline")];
   const [counts, events] = [await joiningOf(of, "same-figure"), await joiningOf(of, "same-event")];
   const moved = await movedBy(events, timeline, of);
+  const kinship = await kinshipIn(of);
   for await (const [, digests] of bucketsIn<FigureDigest>(figures, "")) {
-    for (const tally of talliesOf(digests, counts)) yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
+    for (const tally of talliesOf(digests, counts, await kinship(digests.map(({ fact }) => fact))))
+      yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
   }
   for await (const [bucket, facts] of bucketsIn<EventFact>(timeline, "")) {
-    for (const { row, facts: members } of occurrencesOf(moved(bucket, facts).filter(asksAgent), events))
+    const asked = moved(bucket, facts).filter(asksAgent);
+    for (const { row, facts: members } of occurrencesOf(asked, events, await kinship(asked)))
       yield* [unattributed(row, members)].filter((asked) => asked !== null);
   }
 }

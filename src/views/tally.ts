@@ -6,6 +6,7 @@ import type { FigureFact } from "../reconcile/facts.ts";
 import { compareFacts, figureFact, marksOf } from "../reconcile/facts.ts";
 import type { Measured } from "../reconcile/measures.ts";
 import { joinMeasures } from "../reconcile/measures.ts";
+import type { Kinship } from "../reconcile/kin/kinship.ts";
 import type { Joining } from "../reconcile/links.ts";
 import { rejoined } from "../reconcile/links.ts";
 import { scopeOf } from "../reconcile/scope.ts";
@@ -43,14 +44,14 @@ export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
   });
 }
 
-/** The tallies of one bucket, by their earliest figure; `joining` is what people say of its figures. */
-export function talliesOf(digests: readonly FigureDigest[], joining: Joining): readonly Tally[] {
+/** The tallies of one bucket, by their earliest figure; `joining` is what people say of its figures, `kinship` how their documents are related. */
+export function talliesOf(digests: readonly FigureDigest[], joining: Joining, kinship: Kinship): readonly Tally[] {
   const parts = Map.groupBy(
     digests.flatMap(({ as, fact }) => (as === "part" ? [fact] : [])),
     ({ partOf }) => partOf,
   );
   const own = joinMeasures(digests.flatMap(({ as, fact }) => (as === "member" ? [fact] : [])));
-  return linkedMeasures(own, joining).map((measured) => tallyOf(measured, parts));
+  return linkedMeasures(own, joining).map((measured) => tallyOf(measured, parts, kinship));
 }
 
 function linkedMeasures(measures: readonly Measured[], joining: Joining): readonly Measured[] {
@@ -66,9 +67,9 @@ function linkedMeasures(measures: readonly Measured[], joining: Joining): readon
     .sort((a, b) => (a.facts[0] && b.facts[0] ? compareFacts(a.facts[0], b.facts[0]) : 0));
 }
 
-function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly FigureFact[]>): Tally {
+function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly FigureFact[]>, kinship: Kinship): Tally {
   const { facts } = measured;
-  const points = seriesOf(facts, rootsOf(facts));
+  const points = seriesOf(facts, rootsOf(facts, kinship));
   const parts = facts.flatMap(({ id }) => partsOf.get(id) ?? []).sort(compareFacts);
   const wholes = points.map(({ fact }) => wholeOf(fact, partsOf.get(fact.id) ?? []));
   const divided = wholes.findLast(isDivided) ?? null;

@@ -5,6 +5,7 @@ import { bucketsIn, under } from "./buckets.ts";
 import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
 import type { TimelineRow } from "../model/rows.ts";
 import { joiningOf } from "./heard.ts";
+import { kinshipIn } from "./sketches.ts";
 import { movedBy } from "./moving.ts";
 import type { Rows, View } from "./view.ts";
 
@@ -20,16 +21,18 @@ async function undatedBuckets(rows: Rows): Promise<readonly string[]> {
 
 export const timeline: View<TimelineRow> = {
   name: "timeline",
-  version: 1,
+  version: 2,
   file: (entry) => under("", fileEvents(entry)),
   async *list(rows, of) {
     const joining = await joiningOf(of, "same-event");
     const moved = await movedBy(joining, rows, of);
-    for await (const [bucket, facts] of bucketsIn<EventFact>(rows, DATED))
-      for (const { row } of occurrencesOf(moved(`${DATED}${bucket}`, facts), joining)) yield row;
-    for (const bucket of await undatedBuckets(rows)) {
-      for await (const [, facts] of bucketsIn<EventFact>(rows, `${bucket}\t`))
-        for (const { row } of occurrencesOf(moved(bucket, facts), joining)) yield row;
-    }
+    const kinship = await kinshipIn(of);
+    const listed = async (bucket: string, facts: readonly EventFact[]): Promise<readonly TimelineRow[]> => {
+      const here = moved(bucket, facts);
+      return occurrencesOf(here, joining, await kinship(here)).map(({ row }) => row);
+    };
+    for await (const [bucket, facts] of bucketsIn<EventFact>(rows, DATED)) yield* await listed(`${DATED}${bucket}`, facts);
+    for (const bucket of await undatedBuckets(rows))
+      for await (const [, facts] of bucketsIn<EventFact>(rows, `${bucket}\t`)) yield* await listed(bucket, facts);
   },
 };

@@ -45,8 +45,11 @@ const NEAR = { before: 60, after: 130, retold: 160, cited: 170, copied: 45 };
 const MOST = { holders: 64, candidates: 32 };
 const COPY = { marks: 2, share: 0.5 };
 
+/** What was found out of two documents before, so that it is not found out again. */
+export type Memory = Map<string, Related>;
+
 /** `sketches` of the documents at hand; `derives` is what people say of who derives from whom, by source or by claim. */
-export function kinshipOf(sketches: ReadonlyMap<Id, Sketch>, derives: Joining = nothingSaid): Kinship {
+export function kinshipOf(sketches: ReadonlyMap<Id, Sketch>, derives: Joining = nothingSaid, memory: Memory = new Map()): Kinship {
   const [together, apart] = [pairs(derives.together), pairs(derives.apart)];
   const publishers = new Set([...sketches.values()].flatMap(({ name }) => (name === null ? [] : [outletKey(name)])));
   const isOutlet = (name: string): boolean => outletNamed(name) !== null || publishers.has(outletKey(name));
@@ -54,7 +57,7 @@ export function kinshipOf(sketches: ReadonlyMap<Id, Sketch>, derives: Joining = 
     isOutlet,
     apart: (a, b) => apart.has(pairKey(a, b)),
     creditOf: (fact) => creditOf(fact, sketches.get(fact.source), isOutlet),
-    ties: (facts) => [...tiesOf(facts, { sketches, together, apart })].sort((x, y) => byUnits(x.reason, y.reason)),
+    ties: (facts) => [...tiesOf(facts, { sketches, together, apart, memory })].sort((x, y) => byUnits(x.reason, y.reason)),
   };
 }
 
@@ -83,6 +86,7 @@ interface Known {
   readonly sketches: ReadonlyMap<Id, Sketch>;
   readonly together: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
+  readonly memory: Memory;
 }
 
 function* tiesOf<Fact extends Placed>(facts: readonly Fact[], known: Known): Iterable<Tie<Fact>> {
@@ -107,7 +111,8 @@ function* saidOfClaims<Fact extends Placed>(facts: readonly Fact[], { together }
   const byId = new Map<string, Fact>(facts.map((fact) => [fact.id, fact]));
   for (const pair of together) {
     const [a, b] = pair.split(" ").map((id) => byId.get(id));
-    if (a !== undefined && b !== undefined) yield { a, b, ground: "word", reason: "A member of the team says that one derives from the other." };
+    if (a !== undefined && b !== undefined)
+      yield { a, b, ground: "word", reason: "A member of the team says that one derives from the other." };
   }
 }
 
@@ -138,13 +143,25 @@ function traitsOf(sketch: Sketch | undefined): readonly string[] {
 
 type Ground = Pick<Tie<Placed>, "ground" | "reason"> | null;
 
-/** Why a claim of the earlier document and one of the later go back to one; null when nothing says so. */
-function tieOf(earlier: Id, later: Id, { sketches, together }: Known): (a: Placed, b: Placed) => Ground {
+/** Why a claim of one document and one of another go back to one; null when nothing says so. */
+type Related = (a: Placed, b: Placed) => Ground;
+
+function tieOf(earlier: Id, later: Id, { sketches, together, memory }: Known): Related {
   const [from, to] = [sketches.get(earlier), sketches.get(later)];
-  const [fromName, toName] = [nameOf(from, earlier), nameOf(to, later)];
-  const said = together.has(pairKey(earlier, later));
-  if (said) return () => ({ ground: "word", reason: `A member of the team says that ${toName} derives from ${fromName}, or the other way round.` });
+  if (together.has(pairKey(earlier, later))) {
+    const reason = `A member of the team says that ${nameOf(to, later)} derives from ${nameOf(from, earlier)}, or the other way round.`;
+    return () => ({ ground: "word", reason });
+  }
   if (from === undefined || to === undefined) return () => null;
+  const key = `${earlier} ${later}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const related = relatedBy(from, to, nameOf(from, earlier), nameOf(to, later));
+  memory.set(key, related);
+  return related;
+}
+
+function relatedBy(from: Sketch, to: Sketch, fromName: string, toName: string): Related {
   const alike = sameHouse(from, to, fromName, toName);
   const shared = sharedMarks(from, to);
   const copy = copyOf(from, to, shared);

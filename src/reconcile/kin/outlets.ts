@@ -48,7 +48,10 @@ export function isStaff(name: string): boolean {
  * address and for platforms where everybody publishes.
  */
 export function houseOf(url: string | null): string | null {
-  const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url ?? "")?.[1]?.toLowerCase().replace(/\.$/, "");
+  const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i
+    .exec(url ?? "")?.[1]
+    ?.toLowerCase()
+    .replace(/\.$/, "");
   if (host === undefined || !host.includes(".") || /^[\d.]+$/.test(host)) return null;
   const labels = host.split(".");
   for (let from = 0; from < labels.length - 1; from += 1) {

@@ -5,7 +5,25 @@
  */
 
 const LATIN: Readonly<Record<string, string>> = {
-  ...{ б: "b", в: "v", г: "g", ғ: "g", д: "d", ж: "j", з: "z", к: "k", қ: "k", л: "l", м: "m", н: "n", ң: "n", п: "p", р: "r", с: "s", т: "t" },
+  ...{
+    б: "b",
+    в: "v",
+    г: "g",
+    ғ: "g",
+    д: "d",
+    ж: "j",
+    з: "z",
+    к: "k",
+    қ: "k",
+    л: "l",
+    м: "m",
+    н: "n",
+    ң: "n",
+    п: "p",
+    р: "r",
+    с: "s",
+    т: "t",
+  },
   ...{ ф: "f", х: "k", һ: "", ц: "s", ч: "c", ш: "x", щ: "x" },
 };
 
@@ -14,7 +32,8 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sh/g, "x"],
   [/tch|ch/g, "c"],
   [/zh|dzh|dj/g, "j"],
-  [/kh|gh|ck/g, "k"],
+  [/gh/g, "g"],
+  [/kh|ck/g, "k"],
   [/ts|tz/g, "s"],
   [/ph/g, "f"],
   [/дж/g, "j"],
