@@ -72,14 +72,17 @@ function names(scene: Scene): Mention[] {
 
 function places(scene: Scene): Mention[] {
   return scene.sentences.flatMap((at) =>
-    at.places.map(({ start, end, name, precision }): Mention => ({
-      layer: "place",
-      start,
-      end,
-      quote: scene.analysis.text.slice(start, end),
-      value: { name, precision },
-      rule: "en.place",
-    })),
+    // "the hospital said": without a name or a preposition it may as well be who acts.
+    at.places
+      .filter(({ named, preposition }) => named || preposition !== null)
+      .map(({ start, end, name, precision }): Mention => ({
+        layer: "place",
+        start,
+        end,
+        quote: scene.analysis.text.slice(start, end),
+        value: { name, precision },
+        rule: "en.place",
+      })),
   );
 }
 

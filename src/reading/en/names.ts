@@ -38,6 +38,8 @@ const PLACE_ENDINGS: ReadonlySet<string> = new Set(
     (word) => word !== "state" && word !== "ward",
   ),
 );
+/** First words of names of places: "Upper Varn", "Port Calis". */
+const PLACE_OPENERS: ReadonlySet<string> = new Set(places["name-openers"]);
 const CONNECTORS = new Set(["of", "for", "and", "on", "the", "de", "al", "bin", "van", "von", "&"]);
 
 function isCapital(token: Token): boolean {
@@ -148,6 +150,7 @@ function kindOf(analysis: Analysis, stretch: Stretch, form: string): Name["kind"
   if (sameSentence && titleWords.has(before.lower.replace(/\.$/, ""))) return "person";
   const length = stretch.last - stretch.first;
   if (length >= 2 && PLACE_ENDINGS.has(tokenAt(analysis, stretch.last - 1).lower)) return "place";
+  if (length >= 2 && length <= 3 && PLACE_OPENERS.has(tokenAt(analysis, stretch.first).lower.replace(/\.$/, ""))) return "place";
   // "in Port Calis", "near Osterby": what stands there is no person.
   if (sameSentence && WHERE.has(before.lower)) return isPersonal(analysis, stretch) ? "place" : "unknown";
   if (length >= 2 && length <= 4 && isPersonal(analysis, stretch)) return "person";

@@ -1,194 +1,258 @@
-/** Places of one sentence: names that the gazetteer knows, and names that the words beside them make places. */
-import { PLACE_WORDS, placeNamed } from "../../language/places.ts";
+/** Places of one sentence: noun phrases that name one, with the preposition that says how what is told lies to it. */
 import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
 import type { Precision } from "../../model/words.ts";
 import words from "../lexicons/en/places.json" with { type: "json" };
+import type { TimeMention } from "../times/mention.ts";
 import type { Names } from "./names.ts";
+import type { NounPhrase, Phrase } from "./phrase.ts";
+import type { Named } from "./place-phrases.ts";
+import { placeIn } from "./place-phrases.ts";
 import type { Stretch } from "./words.ts";
 import { spanOf } from "./words.ts";
 
 export interface PlaceMention extends Span, Stretch {
-  /** As said, without article and without "city of". */
+  /** As said, without article and without "village of". */
   readonly name: string;
   readonly precision: Precision;
-  /** The preposition before it, lower case, or null. */
+  /** The preposition before it, lower case: "near" for all that puts something beside it, "in" inside brackets; null when there is none. */
   readonly preposition: string | null;
+  /** True when a name or a number tells it from others of its kind. */
+  readonly named: boolean;
+  /** The word that says what it is, lower case; null when a name stands alone. */
+  readonly kind: string | null;
 }
 
-const KIND_OF_WORD: ReadonlyMap<string, Precision> = new Map<string, Precision>([
-  ...words["settlement-words"].map((word): [string, Precision] => [word, "settlement"]),
-  ...words["site-words"].map((word): [string, Precision] => [word, "site"]),
-  ...words["region-words"].map((word): [string, Precision] => [word, "region"]),
-  ...words["district-words"].map((word): [string, Precision] => [word, "district"]),
-  ...words["street-words"].map((word): [string, Precision] => [word, "street"]),
-]);
+interface Parsed {
+  readonly sentence: Sentence;
+  readonly phrases: readonly Phrase[];
+  readonly times: readonly TimeMention[];
+}
+
+/** A place with the phrases that it takes up. */
+interface Reading {
+  readonly place: Named;
+  readonly next: number;
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([...words.prepositions, "from", "to", "of"]);
 const AROUND: ReadonlySet<string> = new Set(words["around-words"]);
-const LOCATIVE: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "across",
-  "throughout",
-  "around",
-  "outside",
-  "inside",
-  "from",
-  "to",
-  "on",
-]);
-
-function lower(analysis: Analysis, sentence: Sentence, at: number): string {
-  return at >= sentence.first && at < sentence.last ? tokenAt(analysis, at).lower : "";
-}
-
-function isCapital(analysis: Analysis, sentence: Sentence, at: number): boolean {
-  return at >= sentence.first && at < sentence.last && /^\p{Lu}/u.test(tokenAt(analysis, at).text);
-}
+const BESIDE: ReadonlySet<string> = new Set(words["beside-words"]);
+const INNER: ReadonlySet<string> = new Set(words["inner-words"]);
+const OF_WORDS: ReadonlySet<string> = new Set(words["of-words"]);
+const MOVING: ReadonlySet<string> = new Set(words.fittings);
+const LINEAR: ReadonlySet<string> = new Set(words["linear-words"]);
+/** Prepositions that make a place of a name that nothing else tells to be one. */
+const PLACING = /^(?:in|near|at|outside|across|throughout|inside)$/;
+const GENERAL = /^(?:settlement|district|region)$/;
 
 /** Places in order; never overlapping. */
-export function placesOf(analysis: Analysis, sentence: Sentence, names: Names): readonly PlaceMention[] {
+export function placesOf(analysis: Analysis, at: Parsed, names: Names): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
-  let at = sentence.first;
-  while (at < sentence.last) {
-    const place = isCapital(analysis, sentence, at) ? placeAt(analysis, sentence, names, at) : commonPlaceAt(analysis, sentence, at);
-    if (place === null) {
-      at += 1;
+  const { phrases } = at;
+  for (let i = 0; i < phrases.length;) {
+    const reading = readingAt(analysis, at, i, names);
+    if (reading === null) {
+      i += 1;
       continue;
     }
-    found.push(place.preposition === null ? shared(analysis, place, found.at(-1)) : place);
-    at = place.last;
+    const { place } = reading;
+    const preposition = prepositionOf(analysis, phrases, i, found.at(-1));
+    i = reading.next;
+    if (!place.sure && (preposition === null || !(PLACING.test(preposition) || /^(?:from|to|off|between|around|of)$/.test(preposition))))
+      continue;
+    // "in Arda, a town in Kesse": what is told again of a place is no place of its own.
+    if (!place.named && isApposed(analysis, found.at(-1), place, reading, phrases)) continue;
+    // "in the capital, Arda": the name stands for both.
+    if (place.named && follows(analysis, found.at(-1), place, ",") && found.at(-1)?.named === false && place.kind === null) found.pop();
+    found.push(mention(analysis, place, preposition));
+    distribute(analysis, found, place);
   }
   return found;
 }
 
-/** "in Osterby and Calis": the second place stands under the preposition of the first. */
-function shared(analysis: Analysis, place: PlaceMention, before: PlaceMention | undefined): PlaceMention {
-  if (before === undefined || place.first !== before.last + 1 || !/^(?:and|or|,)$/.test(tokenAt(analysis, before.last).lower)) return place;
-  return { ...place, preposition: before.preposition };
+function readingAt(analysis: Analysis, { sentence, phrases, times }: Parsed, i: number, names: Names): Reading | null {
+  const phrase = phrases[i];
+  if (phrase?.type !== "noun") return null;
+  let { last } = phrase;
+  // "in Arda overnight", "on 10 January crowds": a time in the phrase is none of its words.
+  while (last > phrase.first && isTimed(analysis, times, last - 1)) last -= 1;
+  if (last < phrase.last) while (last > phrase.first && tokenAt(analysis, last - 1).tag === "DET") last -= 1;
+  if (last === phrase.first) return null;
+  const noun = last === phrase.last ? phrase : { ...phrase, last };
+  const place = placeIn(analysis, noun, sentence.first, names) ?? openingName(analysis, sentence, phrases, i, names);
+  if (place === null) return null;
+  return (
+    ofAnother(analysis, sentence, phrases, i, place, names) ??
+    atAnother(analysis, sentence, phrases, i, place, names) ??
+    betweenTwo(analysis, phrases, i, place) ?? { place, next: i + 1 }
+  );
 }
 
-function placeAt(analysis: Analysis, sentence: Sentence, names: Names, at: number): PlaceMention | null {
-  const run = capitalRun(analysis, sentence, at);
-  const typed = typedPlace(analysis, sentence, run);
-  if (typed !== null) return typed;
-  const covering = names.at(at);
-  if (covering?.kind === "person") return null;
-  if (covering?.kind === "organisation" && covering.last - covering.first > 1) return null;
-  for (let last = Math.min(run.last, at + PLACE_WORDS); last > at; last -= 1) {
-    const known = placeNamed(textAt(analysis, at, last), "en");
-    if (known !== null && !isDemonym(analysis, sentence, last)) return mention(analysis, sentence, { first: at, last }, known.precision);
+/** "In Arda police arrested two": a name behind the preposition that opens the sentence, run together with the subject. */
+function openingName(analysis: Analysis, sentence: Sentence, phrases: readonly Phrase[], i: number, names: Names): Named | null {
+  const noun = nounAt(phrases, i);
+  if (
+    noun === null ||
+    noun.first > sentence.first + 1 ||
+    phrases[i + 1]?.type !== "verb" ||
+    !PLACING.test(wordOf(analysis, phrases[i - 1]))
+  )
+    return null;
+  let last = noun.first;
+  while (last < noun.last && /^\p{Lu}/u.test(tokenAt(analysis, last).text)) last += 1;
+  if (last === noun.first || last === noun.last) return null;
+  return placeIn(analysis, { ...noun, last, head: last - 1 }, sentence.first, names);
+}
+
+function isTimed(analysis: Analysis, times: readonly TimeMention[], at: number): boolean {
+  const { start, end } = tokenAt(analysis, at);
+  return times.some((time) => time.start < end && start < time.end);
+}
+
+function wordOf(analysis: Analysis, phrase: Phrase | undefined): string {
+  return phrase?.type === "mark" ? tokenAt(analysis, phrase.last - 1).lower : "";
+}
+
+function nounAt(phrases: readonly Phrase[], i: number): NounPhrase | null {
+  const phrase = phrases[i];
+  return phrase?.type === "noun" ? phrase : null;
+}
+
+/** "the village of Karsh" is Karsh; "the port of Tarvo", "the doors of the court" are one site. */
+function ofAnother(
+  analysis: Analysis,
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  i: number,
+  place: Named,
+  names: Names,
+): Reading | null {
+  const noun = nounAt(phrases, i + 2);
+  if (noun === null || wordOf(analysis, phrases[i + 1]) !== "of" || place.kind === null) return null;
+  const inner = placeIn(analysis, noun, sentence.first, names);
+  const proper = /^\p{Lu}/u.test(tokenAt(analysis, noun.last - 1).text);
+  if (OF_WORDS.has(place.kind) && !(place.named && inner !== null && place.precision !== "settlement")) {
+    if (inner === null ? !proper : inner.kind !== null && inner.kind !== "village") return null;
+    const stretch = inner ?? { first: noun.first, last: noun.last };
+    return { place: { ...stretch, precision: place.precision, named: true, kind: place.kind, sure: true }, next: i + 3 };
   }
-  if (covering?.kind === "place" && covering.first === at)
-    return mention(analysis, sentence, { first: covering.first, last: covering.last }, "settlement");
-  if (covering?.kind === "unknown" && covering.first === at)
-    return byPreposition(analysis, sentence, { first: covering.first, last: covering.last });
-  return null;
+  const numbered = /\d/.test(tokenAt(analysis, place.last - 1).text);
+  if ((place.named && !numbered) || BESIDE.has(place.kind) || INNER.has(place.kind)) return null;
+  const opener = tokenAt(analysis, noun.first);
+  if (!proper && !/^(?:DET|PRON)$/.test(opener.tag)) return null;
+  const further = wordOf(analysis, phrases[i + 3]) === "of" && inner === null ? nounAt(phrases, i + 4) : null;
+  const last = further === null ? noun.last : further.last;
+  return { place: { ...place, last, named: place.named || proper || inner?.named === true }, next: further === null ? i + 3 : i + 5 };
 }
 
-const COMMON: ReadonlySet<string> = new Set(words["common-sites"]);
-const COMMON_PREPOSITIONS: ReadonlySet<string> = new Set(words["common-prepositions"]);
-const COMMON_KINDS: ReadonlyMap<string, Precision> = new Map<string, Precision>([
-  ["village", "settlement"],
-  ["town", "settlement"],
-  ["capital", "settlement"],
-  ["suburb", "district"],
-  ["outskirts", "district"],
-  ["district", "district"],
-  ["street", "street"],
-  ["road", "street"],
-  ["avenue", "street"],
-]);
+/** "a checkpoint at the Tellur refugee camp", "the barracks at Omu": one site. */
+function atAnother(
+  analysis: Analysis,
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  i: number,
+  place: Named,
+  names: Names,
+): Reading | null {
+  const noun = nounAt(phrases, i + 2);
+  if (
+    noun === null ||
+    place.named ||
+    place.precision !== "site" ||
+    MOVING.has(place.kind ?? "") ||
+    wordOf(analysis, phrases[i + 1]) !== "at"
+  )
+    return null;
+  const inner = placeIn(analysis, noun, sentence.first, names);
+  return inner?.named === true && (inner.kind === null || inner.precision === "site")
+    ? { place: { ...place, last: inner.last, named: true }, next: i + 3 }
+    : null;
+}
 
-/** "outside the old cemetery", "in the capital": a place without a name, right behind its preposition. */
-function commonPlaceAt(analysis: Analysis, sentence: Sentence, at: number): PlaceMention | null {
-  const token = tokenAt(analysis, at);
-  if (!COMMON.has(token.lower) || (token.tag !== "NOUN" && token.tag !== "PROPN")) return null;
-  const next = at + 1 < sentence.last ? tokenAt(analysis, at + 1) : null;
-  // "the hospital director", "the port authority": the noun goes on.
-  if (next !== null && (next.tag === "NOUN" || next.tag === "PROPN" || next.lower === "'s")) return null;
-  // "the town of Osterby": its name follows.
-  if (next?.lower === "of" && isCapital(analysis, sentence, at + 2)) return null;
-  let first = at;
-  while (first > sentence.first && first > at - 5 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokenAt(analysis, first - 1).tag)) first -= 1;
-  const preposition = lower(analysis, sentence, first - 1);
-  const opener = tokenAt(analysis, first);
-  if (!COMMON_PREPOSITIONS.has(preposition) || (opener.tag !== "DET" && opener.tag !== "PRON") || opener.lower === "no") return null;
-  const stretch = { first: first < at && /^(?:the|a|an)$/.test(opener.lower) ? first + 1 : first, last: at + 1 };
+/** "the road between Ardan and Lower Kel", "the road from Murn to Kessa". */
+function betweenTwo(analysis: Analysis, phrases: readonly Phrase[], i: number, place: Named): Reading | null {
+  if (place.kind === null || !LINEAR.has(place.kind)) return null;
+  const opener = wordOf(analysis, phrases[i + 1]);
+  const joint = opener === "between" ? "and" : opener === "from" ? "to" : null;
+  const [from, to] = [nounAt(phrases, i + 2), nounAt(phrases, i + 4)];
+  if (joint === null || from === null || to === null || wordOf(analysis, phrases[i + 3]) !== joint) return null;
+  return { place: { ...place, last: to.last, named: true }, next: i + 5 };
+}
+
+/** What stands before the phrase at `i`; of the second of two joined places what stands before the first. */
+function prepositionOf(analysis: Analysis, phrases: readonly Phrase[], i: number, before: PlaceMention | undefined): string | null {
+  const mark = phrases[i - 1];
+  if (mark?.type !== "mark") return null;
+  if (mark.kind === "comma" || mark.kind === "conjunction") {
+    const near = before !== undefined && (before.last === mark.first || (mark.kind === "conjunction" && before.last === mark.first - 1));
+    return near ? before.preposition : null;
+  }
+  const word = tokenAt(analysis, mark.last - 1).lower;
+  if (mark.kind === "bracket") return tokenAt(analysis, mark.first).text === "(" ? "in" : null;
+  if (!PREPOSITIONS.has(word)) return null;
+  const opener = mark.first > 0 ? tokenAt(analysis, mark.first - 1).lower : "";
+  if (word === "to" && /^(?:next|close|adjacent|thanks)$/.test(opener)) return opener === "thanks" ? null : "near";
+  const owner = nounAt(phrases, i - 2);
+  if ((word === "of" || word === "from" || word === "off") && owner !== null) {
+    const { lower, lemma } = tokenAt(analysis, owner.last - 1);
+    if (BESIDE.has(lower) || BESIDE.has(lemma) || /^(?:north|south|east|west)/.test(lower)) return "near";
+    if (word === "of" && (INNER.has(lower) || INNER.has(lemma))) return outer(analysis, phrases, i - 2);
+    if (word === "of" && before?.last === owner.last) return before.preposition;
+  }
+  if (word === "of" && BESIDE.has(opener)) return "near";
+  if (/^(?:beside|alongside|opposite|nearby|beyond|towards|toward)$/.test(word)) return "near";
+  return word;
+}
+
+/** "in parts of Arda", "the streets of Arda": what stands before the part. */
+function outer(analysis: Analysis, phrases: readonly Phrase[], i: number): string {
+  const word = wordOf(analysis, phrases[i - 1]);
+  return PREPOSITIONS.has(word) && word !== "of" ? word : "in";
+}
+
+function follows(analysis: Analysis, before: PlaceMention | undefined, place: Stretch, mark: string): boolean {
+  return (
+    before !== undefined && before.last < place.first && tokenAt(analysis, before.last).text === mark && place.first - before.last <= 2
+  );
+}
+
+/** ", a town in Kesse", ", the capital of Kesse": a kind without a name right behind a named place. */
+function isApposed(
+  analysis: Analysis,
+  before: PlaceMention | undefined,
+  place: Named,
+  { next }: Reading,
+  phrases: readonly Phrase[],
+): boolean {
+  if (before?.named !== true || !follows(analysis, before, place, ",") || !GENERAL.test(place.precision)) return false;
+  const joined = phrases[next];
+  return !(joined?.type === "mark" && (joined.kind === "conjunction" || joined.kind === "comma") && phrases[next + 1]?.type === "noun");
+}
+
+/** "in Asper, Quill and Nord districts": the word behind the last says what all are. */
+function distribute(analysis: Analysis, found: PlaceMention[], place: Named): void {
+  if (place.kind === null || !place.named || tokenAt(analysis, place.last - 1).lower !== `${place.kind}s`) return;
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [found[at] as PlaceMention, found[at + 1] as PlaceMention];
+    if (next.first - one.last > 2 || !/^(?:,|and|or|&)$/.test(tokenAt(analysis, one.last).lower)) return;
+    found[at] = { ...one, precision: next.precision };
+  }
+}
+
+function mention(analysis: Analysis, { first, last, precision, named, kind }: Named, preposition: string | null): PlaceMention {
+  const stretch = { first, last };
   const span = spanOf(analysis, stretch);
-  const around = preposition === "near" || preposition === "outside" || preposition === "around" || preposition === "behind";
+  const around =
+    preposition !== null && (AROUND.has(preposition) || preposition === "between" || (preposition === "outside" && kind === null));
   return {
     ...span,
     ...stretch,
     name: analysis.text.slice(span.start, span.end),
-    precision: around ? "around" : (COMMON_KINDS.get(token.lower) ?? "site"),
-    preposition:
-      preposition === "behind" || preposition === "beside" || preposition === "inside" || preposition === "outside" ? "near" : preposition,
+    precision: around ? "around" : preposition === "at" && named && kind === null && precision === "settlement" ? "site" : precision,
+    preposition,
+    named,
+    kind,
   };
-}
-
-function textAt(analysis: Analysis, first: number, last: number): string {
-  const span = spanOf(analysis, { first, last });
-  return analysis.text.slice(span.start, span.end);
-}
-
-/** No name of a place has more words; a list of initials of some thousands must not be walked from each of them. */
-const LONGEST_RUN = 12;
-
-function capitalRun(analysis: Analysis, sentence: Sentence, at: number): Stretch {
-  let last = at + 1;
-  while (last < at + LONGEST_RUN && isCapital(analysis, sentence, last)) last += 1;
-  return { first: at, last };
-}
-
-/** "Aktobe region", "Republic Square", "the city of Taraz", "Raiymbek Avenue": a word beside the name says what it is. */
-function typedPlace(analysis: Analysis, sentence: Sentence, run: Stretch): PlaceMention | null {
-  const before = lower(analysis, sentence, run.first - 1) === "of" ? KIND_OF_WORD.get(lower(analysis, sentence, run.first - 2)) : undefined;
-  const inside = run.last - run.first > 1 ? KIND_OF_WORD.get(lower(analysis, sentence, run.last - 1)) : undefined;
-  const after = KIND_OF_WORD.get(lower(analysis, sentence, run.last));
-  if (inside !== undefined && !/^(?:university|department|state|school|hospital|church)$/.test(lower(analysis, sentence, run.last - 1)))
-    return mention(analysis, sentence, run, inside);
-  if (after !== undefined && !/^(?:state|department|building|quarter|capital)$/.test(lower(analysis, sentence, run.last))) {
-    return mention(analysis, sentence, { first: run.first, last: run.last + 1 }, after);
-  }
-  if (
-    before !== undefined &&
-    before !== "site" &&
-    /^(?:city|town|village|settlement|region|district|province|oblast|republic|suburb|county)$/.test(
-      lower(analysis, sentence, run.first - 2),
-    )
-  ) {
-    return mention(analysis, sentence, run, before);
-  }
-  return null;
-}
-
-/** "the Almaty police", "Kazakhstan's president": the place names an office, not where it happened. */
-function isDemonym(analysis: Analysis, sentence: Sentence, after: number): boolean {
-  return /^(?:-based)$/.test(lower(analysis, sentence, after));
-}
-
-function byPreposition(analysis: Analysis, sentence: Sentence, stretch: Stretch): PlaceMention | null {
-  const joined = /^(?:and|or)$/.test(lower(analysis, sentence, stretch.first - 1)) && isCapital(analysis, sentence, stretch.first - 2);
-  const preposition = lower(analysis, sentence, stretch.first - (joined ? 3 : 1));
-  const next = lower(analysis, sentence, stretch.last);
-  if (preposition !== "in" && preposition !== "near" && preposition !== "at") return null;
-  if (next === "'s" || stretch.last - stretch.first > 3) return null;
-  const text = textAt(analysis, stretch.first, stretch.last);
-  if (/^\p{Lu}+$/u.test(text)) return null;
-  return mention(analysis, sentence, stretch, preposition === "at" ? "site" : "settlement");
-}
-
-function mention(analysis: Analysis, sentence: Sentence, stretch: Stretch, precision: Precision): PlaceMention {
-  const span = spanOf(analysis, stretch);
-  let at = stretch.first - 1;
-  while (
-    /^(?:the|of|city|town|village|region|central|downtown|northern|southern|eastern|western|greater)$/.test(lower(analysis, sentence, at))
-  )
-    at -= 1;
-  const word = lower(analysis, sentence, at);
-  const preposition = LOCATIVE.has(word) || AROUND.has(word) ? word : null;
-  const around = preposition === "near" || preposition === "outside" || preposition === "around";
-  return { ...span, ...stretch, name: analysis.text.slice(span.start, span.end), precision: around ? "around" : precision, preposition };
 }

@@ -62,7 +62,7 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
       times: own,
       entry: entries[index] as Entry,
       quantities: quantitiesOf(analysis, sentence, own),
-      places: placesOf(analysis, sentence, names),
+      places: placesOf(analysis, { sentence, phrases, times: own }, names),
     };
   });
   const bare = { analysis, context, names, sentences };
