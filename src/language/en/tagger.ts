@@ -11,6 +11,7 @@ import type { Analysis, Sentence, Tag, Token } from "../token.ts";
 import { wordOf } from "../word.ts";
 import irregular from "./irregular.json" with { type: "json" };
 import { headlineVerb, repairedTag } from "./repairs.ts";
+import { sayingAt } from "./sayings.ts";
 
 // Tags and lemmas come out the same without its own sentence detection, a third faster: sentences are ours.
 const nlp = winkNLP(model, ["pos"]);
@@ -102,7 +103,8 @@ export function analyseEnglish(text: string, segments: readonly Segment[]): Anal
     tagBatch(text, batch, names, tokens, sentences);
   }
   const whole = joinedWords(text, tokens, sentences);
-  const retagged = whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1]));
+  const repairs = whole.tokens.map((token, at) => repaired(token, whole.tokens[at - 1], whole.tokens[at + 1]));
+  const retagged = repairs.map((token, at) => said(repairs, token, at));
   for (const { first, last } of whole.sentences) {
     const verb = first + headlineVerb(retagged.slice(first, last));
     const token = verb < first ? undefined : retagged[verb];
@@ -201,6 +203,12 @@ function repaired(token: Token, before: Token | undefined, after: Token | undefi
         tag,
         lemma: tag === "VERB" ? verbLemma(token.lower) : tag === "NOUN" && token.tag === "VERB" ? nounLemma(token.lower) : token.lemma,
       };
+}
+
+/** A verb of saying that was taken for a noun, or a participle after "has" that was taken for an adjective. */
+function said(tokens: readonly Token[], token: Token, at: number): Token {
+  const lemma = sayingAt(tokens, at);
+  return lemma === null ? token : { ...token, tag: "VERB", lemma: lemma === "" ? verbLemma(token.lower) : lemma };
 }
 
 const LEMMAS: Readonly<Record<string, string>> = irregular.lemmas;

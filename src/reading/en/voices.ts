@@ -10,7 +10,7 @@ import { colonFrames } from "./frames/colon.ts";
 import { impersonalFrames } from "./frames/impersonal.ts";
 import { nominalFrames } from "./frames/nominal.ts";
 import { withOwn } from "./frames/own.ts";
-import { turnFrames } from "./frames/turns.ts";
+import { turnFrames } from "./frames/turns/turns.ts";
 import { verbFrames } from "./frames/verb.ts";
 
 /** The ways in which reporting is worded, one file each. */
