@@ -20,6 +20,7 @@ export const refusalCodes = [
   "reader-failed", // a reader stopped on this text: sealed, not read
   "quote-mismatch", // a draft whose quote is not the text at its offsets
   "member-file-bad", // no member file, or one that its device did not sign
+  "withheld", // of a protected source or passage: not shown on a device that does not hold the Names box
   "draft-invalid", // a draft that breaks the contract
 ] as const;
 

@@ -5,6 +5,7 @@ import { caseType } from "./kinds/case.ts";
 import { cellType } from "./kinds/cell.ts";
 import { claimType } from "./kinds/claim.ts";
 import { consentType } from "./kinds/consent.ts";
+import { coverType } from "./kinds/cover.ts";
 import { findingType } from "./kinds/finding.ts";
 import { gradeType } from "./kinds/grade.ts";
 import { hypothesisType } from "./kinds/hypothesis.ts";
@@ -47,6 +48,7 @@ export const statementTypes = [
   placeType,
   noteType,
   protectType,
+  coverType,
   settingsType,
   publicationStampType,
   memberAddedType,

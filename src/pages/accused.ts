@@ -4,6 +4,7 @@
  */
 import type { Claim, Participant } from "../model/claim.ts";
 import type { EventType, LegalStage } from "../model/words.ts";
+import { namePatterns, wholeWords } from "../model/name-patterns.ts";
 import type { PersonRow } from "../model/rows.ts";
 import type { Lookup } from "./state.ts";
 import type { Withheld } from "./tree.ts";
@@ -88,27 +89,6 @@ function isDenial(claim: Claim): boolean {
   return claim.certainty === "denied" || claim.voice.at(-1)?.stance === "denies";
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+");
-
-/**
- * Every form, and the last word of each: texts go on with the family name alone. Cyrillic names take case endings, and the last
- * vowel of a longer name differs between transliterations; it is better to leave out too much than a name too few.
- */
-function patternsOf(forms: readonly string[]): readonly string[] {
-  const words = new Set<string>();
-  for (const form of forms) {
-    const bare = form.replace(/['’]s$/u, "");
-    words.add(bare);
-    const last = bare.split(/\s+/u).at(-1) ?? bare;
-    if ([...last].length >= 4 && /^\p{Lu}/u.test(last)) words.add(last);
-  }
-  return [...words].map((word) => {
-    const long = [...word].length;
-    if (/\p{Script=Cyrillic}/u.test(word)) return `${escaped(long > 4 ? word.replace(/[аяйьыиоу]$/u, "") : word)}\\p{L}{0,5}`;
-    return long > 6 && /[aeiouy]$/u.test(word) ? `${escaped(word.slice(0, -1))}[aeiouy]{1,2}` : escaped(word);
-  });
-}
-
 /** Everybody whom the claims accuse, with what travels with their names. `names` says whether pages show them. */
 export function accusations(from: Lookup, names: "withheld" | "shown"): Accusations {
   const found = new Map<string, { name: string; forms: Set<string>; accusing: Claim[] }>();
@@ -131,8 +111,8 @@ export function accusations(from: Lookup, names: "withheld" | "shown"): Accusati
   }
   const denying = from.state.claims.filter(isDenial).map((claim) => ({ claim, words: `${claim.quote} ${speakerOf(claim, from).name}` }));
   const persons = [...found.values()].map(({ name, forms, accusing }) => {
-    const pattern = patternsOf([...forms].sort((a, b) => b.length - a.length)).join("|");
-    const named = new RegExp(whole(pattern), "u");
+    const pattern = namePatterns([...forms].sort((a, b) => b.length - a.length)).join("|");
+    const named = new RegExp(wholeWords(pattern), "u");
     const denials = denying.flatMap(({ claim, words }) => (named.test(words) ? [claim] : []));
     const stages = accusing.map((claim) => claim.legal?.stage);
     return {
@@ -143,10 +123,10 @@ export function accusations(from: Lookup, names: "withheld" | "shown"): Accusati
     };
   });
   const hidden = persons.filter((person) => names === "withheld" && !person.final);
-  const blank = hidden.length === 0 ? null : new RegExp(whole(hidden.map((person) => person.pattern).join("|")), "gu");
+  const blank = hidden.length === 0 ? null : new RegExp(wholeWords(hidden.map((person) => person.pattern).join("|")), "gu");
   const shown = persons.filter((person) => !hidden.includes(person));
   // One look that tells most texts apart before each name is tried.
-  const anyShown = shown.length === 0 ? null : new RegExp(whole(shown.map((person) => person.pattern).join("|")), "u");
+  const anyShown = shown.length === 0 ? null : new RegExp(wholeWords(shown.map((person) => person.pattern).join("|")), "u");
   return {
     persons: persons.map((person) => person.accused),
     protect: (text) => (blank === null ? [text] : blanked(text, blank)),
@@ -159,8 +139,6 @@ export function accusations(from: Lookup, names: "withheld" | "shown"): Accusati
     },
   };
 }
-
-const whole = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
 
 function blanked(text: string, pattern: RegExp): readonly (string | Withheld)[] {
   const parts: (string | Withheld)[] = [];

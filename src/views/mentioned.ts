@@ -45,6 +45,8 @@ function idsIn(said: Said): readonly (string | null)[] {
       return [said.body.on];
     case "protect":
       return [said.body.source, said.body.passage?.source ?? null];
+    case "cover":
+      return [said.body.protects, said.body.source];
     case "publication-stamp":
       return [said.body.edition];
     case "admit":

@@ -16,6 +16,7 @@ import type { Said } from "../views/said.ts";
 import type { Entry } from "../views/view.ts";
 import { filings } from "../views/views.ts";
 import { sha256 } from "./crypto.ts";
+import { behindCurtain, hiddenHere } from "./curtain.ts";
 import type { Drafts } from "./drafts.ts";
 import { readDrafts } from "./drafts.ts";
 
@@ -25,7 +26,8 @@ export type Content = Pick<Drafts, "reader" | "claims" | "refused">;
 /** Puts a source that no row is of yet, with what its readers read, whatever the order of their contents. */
 export async function foldSource(writes: Writes, entry: SourceEntry, contents: readonly Content[], blobs: Blobs): Promise<void> {
   const judged = await judgementsOf(writes.rows(judgements.name), entry.source.id);
-  await putEntry(writes, entry, await entryOf(entry, contents, judged, blobs), null);
+  const hidden = await hiddenHere(writes, entry.source);
+  await putEntry(writes, entry, behindCurtain(await entryOf(entry, contents, judged, blobs), hidden), null);
 }
 
 /** Folds one more statement of a person that counts, or folds it out again when its author has taken it back. */
@@ -38,9 +40,12 @@ export async function foldSaid(writes: Writes, said: Said, blobs: Blobs, takenBa
   }
   const rows = writes.rows(judgements.name);
   const contents = await contentsOf(source, blobs);
-  const was = await entryOf(source, contents, await judgementsOf(rows, source.source.id), blobs);
+  const hidden = await hiddenHere(writes, source.source);
+  const now = async (): Promise<Entry> =>
+    behindCurtain(await entryOf(source, contents, await judgementsOf(rows, source.source.id), blobs), hidden);
+  const was = await now();
   await hear(writes, said, takenBack);
-  await putEntry(writes, source, await entryOf(source, contents, await judgementsOf(rows, source.source.id), blobs), was);
+  await putEntry(writes, source, await now(), was);
 }
 
 /** Puts the rows that a statement gives by itself, or takes them away. */

@@ -17,10 +17,12 @@ import { asideRows, markRows, STANDING } from "./aside.ts";
 import type { Count } from "./count.ts";
 import { count, saidOf } from "./count.ts";
 import { contentsOf, foldSource, hear } from "./entries.ts";
+import { drawCurtain } from "./curtain.ts";
 import { SEEN, seenRows } from "./heads.ts";
+import { holdsNames } from "./roster.ts";
 
 /** Counts up when what this file makes of the same log changes. */
-const FOLD = 4;
+const FOLD = 5;
 
 /** What the rows were folded by. Rows of any other version are thrown away and the log is folded again. */
 export const projectionVersion = [`fold=${FOLD}`, ...filings.map(({ name, version }) => `${name}=${version}`)].join(" ");
@@ -59,6 +61,7 @@ export async function foldAgain(
   await keep(writes.rows(conflicts.name), asideRows(counted.admission));
   await keep(writes.rows(STANDING), markRows(counted));
   await keep(writes.rows(SEEN), seenRows(counted.heads, own));
+  await drawCurtain(writes, !counted.admission.members.some((member) => member.device === own && holdsNames(member)));
   for await (const entry of writes.sources()) {
     await foldSource(writes, entry, await contentsOf(entry, blobs), blobs);
     onSource?.();

@@ -11,29 +11,31 @@ import { WrongUsage } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { ProtectBody } from "../model/kinds/protect.ts";
 import { protectType } from "../model/kinds/protect.ts";
+import type { PersonRow } from "../model/rows.ts";
 import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Reads, Writes } from "../store/store.ts";
 import { mentioned } from "../views/mentioned.ts";
 import { sealed, unsealed } from "./age.ts";
 import { markOf } from "./aside.ts";
+import { missingCovers } from "./cover.ts";
 import { sha256 } from "./crypto.ts";
 import type { BoxPlace } from "./names-box.ts";
 import { changeBox, readBox } from "./names-box.ts";
 import { namesIdentityOf, namesRecipientOf } from "./names-key.ts";
 import { penFor } from "./pen.ts";
 import type { RosterEntry } from "./roster.ts";
-import { rosterOf } from "./roster.ts";
+import { holdsNames, rosterOf } from "./roster.ts";
 import type { SayDesk } from "./say.ts";
 import { say } from "./say.ts";
 import type { ProtectedName, ToProtect } from "./verbs.ts";
 
-export interface NamesDesk extends SayDesk, BoxPlace {}
+export interface NamesDesk extends SayDesk, BoxPlace {
+  /** Who is named in the record, in every spelling that was taken for one name. */
+  readonly people: () => Promise<readonly PersonRow[]>;
+}
 
 const roster = async (desk: NamesDesk): Promise<readonly RosterEntry[]> =>
   rosterOf(desk.store, desk.caseId, (await desk.signing()).device, desk.checking);
-
-/** True of a member who may know. */
-export const holdsNames = ({ state, grants }: RosterEntry): boolean => state === "member" && grants.includes("names");
 
 /** Throws WrongUsage, which says whom to ask, unless this device may know. */
 async function asHolder(desk: NamesDesk): Promise<void> {
@@ -53,7 +55,7 @@ async function asHolder(desk: NamesDesk): Promise<void> {
 export async function protect(
   { names, as = null, passage, source, reason }: ToProtect,
   desk: NamesDesk,
-): Promise<{ statement: Id; pseudonym: string | null }> {
+): Promise<{ statement: Id; pseudonym: string | null; covered: number }> {
   await desk.ready();
   const isName = names.length > 0;
   if (isName) await asHolder(desk);
@@ -64,19 +66,40 @@ export async function protect(
   const faults = faultsOf(protectType.check, body);
   if (faults.length > 0)
     throw new WrongUsage(`That cannot be protected: ${faults.map(({ path, expected }) => `${path} is expected ${expected}`).join("; ")}.`);
-  if (!isName) return { statement: await say("protect", body, desk), pseudonym };
+  if (!isName) return { statement: await say("protect", body, desk), pseudonym, covered: 0 };
   const signing = await desk.signing();
-  const statement = await desk.store.write(async (writes) => {
+  const people = await desk.people();
+  return desk.store.write(async (writes) => {
     // The box before the record: a name that is in the box and in no statement is nobody's, one that is in neither is lost.
     const closed = async (id: Id, field: NamesEntry["field"]): Promise<void> => {
       await changeBox(desk, [{ statement: id, field }]);
     };
     const pen = await penFor({ caseId: desk.caseId, signing }, writes, { field: namesField, closed });
     const id = await pen("protect", body);
+    const covers = await missingCovers([{ pseudonym: pseudonym ?? "", statement: id, names }], people, writes, desk.blobs);
+    for (const cover of covers) await pen("cover", cover);
     await desk.foldAgain(writes);
-    return id;
+    return { statement: id, pseudonym, covered: covers.length };
   });
-  return { statement, pseudonym };
+}
+
+/**
+ * Signs where protected names stand that are not covered yet, in these sources or in all. Gives in how many sources; 0 on a device that does not hold
+ * the Names box, which cannot know.
+ */
+export async function coverNames(sources: ReadonlySet<Id> | null, desk: NamesDesk): Promise<number> {
+  await desk.ready();
+  if (sources?.size === 0 || (await readBox(desk)).length === 0) return 0;
+  const known = await protectedNames(desk);
+  const covers = await missingCovers(known, await desk.people(), desk.store, desk.blobs, sources);
+  if (covers.length === 0) return 0;
+  const signing = await desk.signing();
+  await desk.store.write(async (writes) => {
+    const pen = await penFor({ caseId: desk.caseId, signing }, writes);
+    for (const cover of covers) await pen("cover", cover);
+    await desk.foldAgain(writes);
+  });
+  return covers.length;
 }
 
 /** Statements of kind protect, each with who signed it and its pseudonym; null of what is no name. */

@@ -4,6 +4,8 @@ import type { KeyObject } from "node:crypto";
 import type { Signing } from "../log/crypto.ts";
 import { NotSaved, WrongUsage } from "../model/errors.ts";
 import type { Refused } from "../model/errors.ts";
+import type { Id } from "../model/ids.ts";
+import type { PersonRow } from "../model/rows.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
 import { nowOf, redirects } from "../views/redirects.ts";
@@ -15,6 +17,8 @@ import { add } from "./add.ts";
 import { checkCheckpoint, makeCheckpoint, stampCheckpoint } from "./checkpoint.ts";
 import { deviceOf, nodeChecking, nodeHasher, nodeSigning } from "./crypto.ts";
 import { exchanging } from "./exchanging.ts";
+import type { Veil } from "./curtain.ts";
+import { blankedText, hiddenHere, historyBehind, veilOf, withheldSource } from "./curtain.ts";
 import { rowsFor } from "./records.ts";
 import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
@@ -27,7 +31,7 @@ import { historyOf, idMeant } from "./history.ts";
 import { foundingOf } from "./log.ts";
 import { admit } from "./admit.ts";
 import type { NamesDesk } from "./names.ts";
-import { erase, namesFor, protect, protectedNames, pruneNames, takeNames } from "./names.ts";
+import { coverNames, erase, namesFor, protect, protectedNames, pruneNames, takeNames } from "./names.ts";
 import type { SayDesk } from "./say.ts";
 import { say, withdraw } from "./say.ts";
 import type { Settings, Workbench } from "./verbs.ts";
@@ -65,6 +69,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   let toScrub = false;
   const foldHere = async (writes: Writes): Promise<void> => {
     if (await foldAgain(writes, caseId, blobs, { checking, own })) toScrub = true;
+    unveil();
   };
   /** Once what was destroyed is committed, nothing of it stays in the file. */
   const scrubbed = async (): Promise<void> => {
@@ -82,9 +87,19 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     })();
     return folded;
   };
-  async function* whenReady<T>(rows: () => AsyncIterable<T>): AsyncGenerator<T> {
+  let veil: Promise<Veil> | null = null;
+  /** What is protected is shown to nobody who does not hold the Names box: every row that leaves goes through this. */
+  const veiled = async (): Promise<Veil> => {
     await ready();
-    yield* rows();
+    veil ??= veilOf(store, blobs);
+    return veil;
+  };
+  const unveil = (): void => {
+    veil = null;
+  };
+  async function* whenReady<T>(rows: () => AsyncIterable<T>): AsyncGenerator<T> {
+    const { of } = await veiled();
+    for await (const row of rows()) yield of(row);
   }
 
   const rowsOf = (name: string): Rows => rowsFor(store, name);
@@ -95,7 +110,17 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
   };
   const listed = <Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]> => viewNamed(name).list(rowsOf(name), rowsOf);
 
-  const names: NamesDesk = { ...desk, folder: filesOf(folder).names, secret: () => home.secret() };
+  const peopleNow = async (): Promise<readonly PersonRow[]> => {
+    const rows: PersonRow[] = [];
+    for await (const row of listed("people")) rows.push(row);
+    return rows;
+  };
+  const names: NamesDesk = {
+    ...desk,
+    folder: filesOf(folder).names,
+    secret: () => home.secret(),
+    people: peopleNow,
+  };
   const exchange = exchanging({
     caseId,
     store,
@@ -122,6 +147,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       return tombstone;
     },
     protect: (what) => protect(what, names),
+    coverNames: () => coverNames(null, names),
     protectedNames: () => protectedNames(names),
     dir: folder,
     caseId,
@@ -130,17 +156,27 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       const pen = await signing();
       await ready();
       await blobs.sweep(new Date(now().getTime() - SWEEP_MS));
-      return add({ ...desk, signing: pen, readers, ticks }, inputs, options, onReport);
+      const fresh = new Set<Id>();
+      const summary = await add({ ...desk, signing: pen, readers, ticks }, inputs, options, (report) => {
+        if (report.outcome === "added" && report.source !== null) fresh.add(report.source);
+        onReport(report);
+      });
+      await coverNames(fresh, names);
+      unveil();
+      return summary;
     },
     sources: () => whenReady(() => listed("sources")),
     async source(id) {
       await ready();
-      return (await store.source(id))?.source ?? null;
+      const source = (await store.source(id))?.source ?? null;
+      if (source === null) return null;
+      return (await veiled()).of((await hiddenHere(store, source)).whole ? withheldSource(source) : source);
     },
     claims: (filter = {}) => whenReady(() => store.claims(filter)),
     async claim(id) {
       await ready();
-      return (await store.claim(id)) ?? store.claim(await nowOf(store.rows(redirects.name), id));
+      const claim = (await store.claim(id)) ?? (await store.claim(await nowOf(store.rows(redirects.name), id)));
+      return (await veiled()).of(claim);
     },
     device: async () => (await signing()).device,
     say: (kind, body) => say(kind, body, desk),
@@ -154,7 +190,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     addClaim: (claim) => addClaim(claim, desk),
     async history(id) {
       await ready();
-      return historyOf(store, id);
+      return (await veiled()).of(await historyBehind(store, await historyOf(store, id)));
     },
     async idOf(given) {
       await ready();
@@ -172,7 +208,9 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     async text(source) {
       await ready();
       const entry = await store.source(source);
-      return entry === null ? null : new TextDecoder().decode(await blobs.get(entry.source.text));
+      if (entry === null) return null;
+      const text = new TextDecoder().decode(await blobs.get(entry.source.text));
+      return (await veiled()).ofText(blankedText(text, await hiddenHere(store, entry.source)));
     },
     verify: (onProgress = () => undefined) =>
       verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null, own }, onProgress),

@@ -55,6 +55,10 @@ export async function rosterOf(store: Reads, caseId: Id, own: DeviceId, checking
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** True of a member who may know who protected persons are. */
+export const holdsNames = ({ state, grants }: Pick<RosterEntry, "state" | "grants">): boolean =>
+  state === "member" && grants.includes("names");
+
 /** The one that a name, the beginning of a device's key, or some of its words mean. Throws WrongUsage when it is none or several. */
 export function whoIs(roster: readonly RosterEntry[], said: string): RosterEntry {
   const wanted = said.trim().toLowerCase();

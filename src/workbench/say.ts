@@ -75,11 +75,16 @@ export async function statementSaid(store: Reads, id: Id): Promise<Said | null> 
 /** Folds a new statement of this device in, when that is all there is to do. False: the log has to be counted anew. */
 async function foldsAtOnce(writes: Writes, said: Said, { founder, blobs }: SayDesk): Promise<boolean> {
   if (typeOf(said.kind).right !== "write" || !(await countsAtOnce(writes, said.device, founder))) return false;
-  if (said.kind === "tombstone" || said.kind === "seal" || said.kind === "read") return false;
+  if (["tombstone", "seal", "read", "protect", "cover"].includes(said.kind)) return false;
   if (said.kind === "withdraw") {
     const target = await statementSaid(writes, said.body.statement);
     const own = target?.device === said.device && typeOf(target.kind).right === "write";
-    if (!own || ["withdraw", "tombstone", "seal", "read"].includes(target.kind) || (await markOf(writes, target.id)) !== null) return false;
+    if (
+      !own ||
+      ["withdraw", "tombstone", "seal", "read", "protect", "cover"].includes(target.kind) ||
+      (await markOf(writes, target.id)) !== null
+    )
+      return false;
     await markWithdrawn(writes, target.id);
     await foldSaid(writes, target, blobs, true);
   }

@@ -293,10 +293,13 @@ export interface Saying {
   /** Takes back a statement of this device. Throws WrongUsage when it is another's, or of a kind that nobody takes back. */
   withdraw(statement: Id, reason: string | null): Promise<Id>;
   /**
-   * Withholds something from publication. A name becomes a pseudonym: who that is lies in the Names box and not in the record. Throws WrongUsage when
+   * Withholds something from publication, and from members who do not hold the Names box. A name becomes a pseudonym: who that is lies in the box and
+   * not in the record, which says where it stands (`covered`: in how many sources). Throws WrongUsage when
    * nobody here may hold the Names box.
    */
-  protect(what: ToProtect): Promise<{ readonly statement: Id; readonly pseudonym: string | null }>;
+  protect(what: ToProtect): Promise<{ readonly statement: Id; readonly pseudonym: string | null; readonly covered: number }>;
+  /** Signs where protected names stand in documents that came since. Gives in how many; 0 where the Names box is not held. */
+  coverNames(): Promise<number>;
   /** Every pseudonym, with the names where this copy holds them; null where it does not, or they were erased. By pseudonym. */
   protectedNames(): Promise<readonly ProtectedName[]>;
   /**

@@ -1,5 +1,5 @@
 /**
- * Writes spec/vectors/kinds-good.json and kinds-bad.json: `node test/log/vectors-kinds.ts`. One good body for each kind [S26] to [S49] and, for each,
+ * Writes spec/vectors/kinds-good.json and kinds-bad.json: `node test/log/vectors-kinds.ts`. One good body for each kind [S26] to [S50] and, for each,
  * bodies that break its rule. Built from strings and node:crypto, without src/, as the other vectors are.
  */
 import { writeFileSync } from "node:fs";
@@ -228,6 +228,18 @@ const table: readonly (readonly [
       { what: "source", pseudonym: null, names: null, passage: null, source: paper, reason: null },
       { what: "passage", pseudonym: null, names: null, passage: { source: paper, text: paper, span }, source: null, reason: null },
     ],
+  ],
+  [
+    "cover",
+    "S50",
+    { protects: sha("a protection"), source: paper, text: paper, spans: [span, { start: 40, end: 46 }] },
+    {
+      "no place": { spans: [] },
+      "places that overlap": { spans: [span, { start: 20, end: 30 }] },
+      "places out of order": { spans: [{ start: 40, end: 46 }, span] },
+      "a place of no length": { spans: [{ start: 4, end: 4 }] },
+      "of a pseudonym": { protects: "W-17" },
+    },
   ],
   [
     "settings",

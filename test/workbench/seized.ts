@@ -1,4 +1,4 @@
-/** What seized.test.ts lets run and kills: makes a case when there is none, adds every file of a folder, and says when something is reported. */
+/** What seized.test.ts lets run and kills: makes a case when there is none, protects a name, adds every file of a folder, and says when something is reported. */
 import { readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { findCase, initCase, openCase } from "../../src/workbench.ts";
@@ -11,6 +11,7 @@ const bench = await openCase(dir, { passphrase });
 const overrides = { published: null, url: null, outlet: null, language: null };
 const inputs = readdirSync(folder).map((file) => ({ path: join(folder, file), name: file, overrides }));
 writeSync(1, "adding\n");
+await bench.protect({ names: [name], passage: null, source: null, reason: name });
 await bench.add(inputs, {}, () => writeSync(1, "reported\n"));
 // Nothing is closed: a program that ends here leaves its write-ahead log behind.
 process.exit(0);

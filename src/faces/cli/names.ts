@@ -12,10 +12,16 @@ export const names: Command = {
   name: "names",
   summary: "the pseudonyms of protected persons, with their names where you may know them",
   arguments: "",
-  options: [caseOption, jsonOption],
+  options: [
+    caseOption,
+    { flags: "--cover", description: "sign where these names stand in documents that came since, so that others do not see them" },
+    jsonOption,
+  ],
   examples: ["onrecord names --case my-case"],
   run: (call, io) =>
     withCase(call, io, async (bench) => {
+      const covered = isSet(call, "cover") ? await bench.coverNames() : 0;
+      if (covered > 0) io.err(`Covered in ${covered} more ${covered === 1 ? "document" : "documents"}.\n`);
       const rows = await bench.protectedNames();
       if (isSet(call, "json")) {
         for (const row of rows) await io.out(jsonLine(row));

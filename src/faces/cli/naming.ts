@@ -45,6 +45,7 @@ export async function stretchGiven(
   const span = { start: Number(from), end: Number(to) };
   const quote = source === null ? "" : ((await bench.text(source.id)) ?? "").slice(span.start, span.end);
   if (source === null || quote === "") throw new UsageFault(`There are no words at ${given}.`);
+  if (quote.includes("█")) throw new UsageFault(`What stands at ${given} is protected, and not shown on this device.`);
   return { source: source.id, text: source.text, span, quote };
 }
 

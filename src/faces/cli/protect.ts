@@ -23,13 +23,17 @@ export const protect = signing({
     if (forms.length === 0 && textOf(call, "as") !== null)
       throw new UsageFault("--as goes with --name: give the further forms of the name.");
     const stretch = passage === null ? null : await stretchGiven(passage, bench);
-    const { statement, pseudonym } = await bench.protect({
+    const { statement, pseudonym, covered } = await bench.protect({
       names: forms,
       as: textOf(call, "as"),
       passage: stretch === null ? null : { source: stretch.source, text: stretch.text, span: stretch.span },
       source: source === null ? null : await sourceGiven(source, bench),
       reason: textOf(call, "reason"),
     });
-    return { statement, says: pseudonym === null ? "protect" : `protect, as ${pseudonym}`, more: { pseudonym } };
+    return {
+      statement,
+      says: pseudonym === null ? "protect" : `protect, as ${pseudonym}, named in ${covered} of the documents`,
+      more: { pseudonym, covered },
+    };
   },
 });
