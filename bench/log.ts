@@ -11,8 +11,7 @@ import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3-multiple-ciphers";
 import type { Head } from "../src/log/append.ts";
-import { headAfter, nextStatement } from "../src/log/append.ts";
-import { readHeader } from "../src/log/header.ts";
+import { headAfter, nextStatement, nextStatements } from "../src/log/append.ts";
 import { signedEncoding } from "../src/log/pae.ts";
 import { verifyAlone } from "../src/log/verify.ts";
 import type { Id } from "../src/model/ids.ts";
@@ -51,12 +50,11 @@ async function append(store: Store, total: number, batch: number): Promise<reado
   const made: Statement[] = [];
   let head: Head = { device: signing.device, seq: 0, id: caseId };
   for (let done = 0; done < total; done += batch) {
+    const said = Array.from({ length: Math.min(batch, total - done) }, (_, at) => {
+      return { kind: "note", body: { on: null, text: `Remark ${done + at}: ask the hospital for its list.` } } as const;
+    });
     await store.write(async (writes) => {
-      for (let at = done; at < Math.min(done + batch, total); at++) {
-        const body = { on: null, text: `Remark ${at}: ask the hospital for its list.` };
-        const statement = await nextStatement({ kind: "note", body, caseId, head, seen: [] }, signing);
-        const { header } = readHeader(statement.bytes);
-        if (header === null) throw new TypeError("no header");
+      for (const { statement, header } of await nextStatements(said, { caseId, head, seen: [] }, signing)) {
         await writes.append(statement, header);
         head = headAfter(statement, header);
         made.push(statement);

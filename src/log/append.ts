@@ -14,35 +14,81 @@ export interface Head {
   readonly id: Id;
 }
 
-/**
- * Signs a statement that follows `head`, the device's last one (null: it has none in this case yet). `caseId` is null for the statement that
- * founds a case and only then; `seen` names the heads of other devices that the author had, by device. Throws TypeError on a header that is none.
- */
+/** A statement with its header as it was signed. */
+export interface Written {
+  readonly statement: Statement;
+  readonly header: Header;
+}
+
+/** Where in a case a device writes. */
+export interface Desk {
+  /** Null for the statement that founds a case, and only then. */
+  readonly caseId: Id | null;
+  /** The device's last statement; null: it has none in this case yet. */
+  readonly head: Head | null;
+  /** Heads of other devices that the author had, by device. */
+  readonly seen: readonly Seen[];
+}
+
+/** What a statement is to say. */
+export type Saying = { readonly [Kind in StatementKind]: { readonly kind: Kind; readonly body: Bodies[Kind] } }[StatementKind];
+
+/** Signs a statement that follows the head. Throws TypeError on a header that is none. */
 export async function nextStatement<Kind extends StatementKind>(
-  what: {
-    readonly kind: Kind;
-    readonly body: Bodies[Kind];
-    readonly caseId: Id | null;
-    readonly head: Head | null;
-    readonly seen: readonly Seen[];
-  },
+  what: Desk & { readonly kind: Kind; readonly body: Bodies[Kind] },
   crypto: Signing,
 ): Promise<Statement> {
-  const opened = saltBody(what.body, crypto);
+  return (await written(what, what, crypto)).statement;
+}
+
+/** As `nextStatement`, with the header. */
+export async function written(said: { readonly kind: string; readonly body: object }, desk: Desk, crypto: Signing): Promise<Written> {
+  return signedOff(await unsigned(said, desk, crypto), crypto);
+}
+
+/**
+ * Signs one statement after another. What a statement follows is the hash of the one before and not its signature, so a batch is signed all at once,
+ * on as many threads as the signer has.
+ */
+export async function nextStatements(said: readonly Saying[], desk: Desk, crypto: Signing): Promise<readonly Written[]> {
+  const all: Promise<Written>[] = [];
+  let { head } = desk;
+  for (const each of said) {
+    const next = await unsigned(each, { ...desk, head }, crypto);
+    all.push(signedOff(next, crypto));
+    head = { device: next.header.device, seq: next.header.seq, id: next.id };
+  }
+  return Promise.all(all);
+}
+
+interface Unsigned extends Omit<Statement, "signature"> {
+  readonly header: Header;
+  /** What the signature is over. */
+  readonly encoding: Uint8Array;
+}
+
+async function unsigned(said: { readonly kind: string; readonly body: object }, desk: Desk, crypto: Signing): Promise<Unsigned> {
+  const opened = saltBody(said.body, crypto);
+  const digests: Id[] = [];
+  for (const field of opened) digests.push(await fieldDigest(field, crypto));
   const header: Header = {
     v: 1,
-    kind: what.kind,
-    case: what.caseId,
+    kind: said.kind,
+    case: desk.caseId,
     device: crypto.device,
-    seq: what.head === null ? 0 : what.head.seq + 1,
-    prev: what.head === null ? null : what.head.id,
+    seq: desk.head === null ? 0 : desk.head.seq + 1,
+    prev: desk.head === null ? null : desk.head.id,
     time: crypto.now(),
-    seen: what.seen,
-    fields: (await Promise.all(opened.map((field) => fieldDigest(field, crypto)))).sort(),
+    seen: desk.seen,
+    fields: digests.sort(),
   };
   const bytes = headerBytes(header);
-  const signed = signedEncoding(bytes);
-  return { id: `sha256:${await crypto.sha256(signed)}`, bytes, signature: await crypto.sign(signed), opened };
+  const encoding = signedEncoding(bytes);
+  return { id: `sha256:${await crypto.sha256(encoding)}`, bytes, opened, header, encoding };
+}
+
+async function signedOff({ id, bytes, opened, header, encoding }: Unsigned, crypto: Signing): Promise<Written> {
+  return { statement: { id, bytes, signature: await crypto.sign(encoding), opened }, header };
 }
 
 /** The head that a statement makes: what the device's next one follows. */

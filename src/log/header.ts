@@ -1,6 +1,6 @@
 /** Headers as bytes: there is one byte sequence for a header, and bytes that are not it are no header. */
 import type { Json } from "../model/canonical.ts";
-import { canonicalBytes } from "../model/canonical.ts";
+import { canonical, canonicalBytes } from "../model/canonical.ts";
 import { faultsOf } from "../model/check.ts";
 import type { Header } from "../model/statement.ts";
 import { headerCheck, maxHeaderBytes } from "../model/statement.ts";
@@ -17,12 +17,14 @@ export function headerBytes(header: Header): Uint8Array {
 /** The header that these bytes are, or, one sentence each, why they are none. */
 export function readHeader(bytes: Uint8Array): { readonly header: Header } | { readonly header: null; readonly why: readonly string[] } {
   if (bytes.length > maxHeaderBytes) return no(`${bytes.length} bytes, of at most ${maxHeaderBytes}`);
-  const value = parsed(bytes);
-  if (value === undefined) return no("not JSON in UTF-8");
+  const text = decoded(bytes);
+  const value = text === null ? undefined : parsed(text);
+  if (text === null || value === undefined) return no("not JSON in UTF-8");
   const faults = faultsOf(headerCheck, value);
   if (faults.length > 0) return no(...faults.map(({ path, expected }) => `${path} is expected ${expected}`));
-  // Compared as bytes: spaces, another order of keys, doubled keys, 1.0 for 1 and escapes that need not be all show here.
-  if (!same(bytes, canonicalBytes(value as Json))) return no("not in canonical form (RFC 8785)");
+  // Spaces, another order of keys, doubled keys, 1.0 for 1 and escapes that need not be all show here. Compared as text: of UTF-8 that decodes
+  // without a fault, no two byte sequences are one text.
+  if (text !== canonical(value as Json)) return no("not in canonical form (RFC 8785)");
   return { header: value as Header };
 }
 
@@ -30,17 +32,21 @@ function no(...why: readonly string[]): { readonly header: null; readonly why: r
   return { header: null, why };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+// A byte order mark that the decoder took off would make two byte sequences one header.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: Uint8Array): string | null {
   try {
-    // A byte order mark that the decoder took off would make two byte sequences one header.
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)) as unknown;
+    return decoder.decode(bytes);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -63,14 +63,19 @@ export interface Statement {
   readonly opened: readonly Opened[];
 }
 
-const ISO_SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const ISO_SECONDS = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+/** Days of a month of the Gregorian calendar, from 1 for January. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
 
 /** Passes `2026-02-28T09:05:00Z`: a day that exists, seconds 00-59, always Z ([S8]). */
 export const timeCheck: Check<string> = (value, path, faults): value is string => {
   if (typeof value === "string" && ISO_SECONDS.test(value)) {
-    // Date rolls 30 February over into March: a time that does not come back the same does not exist.
-    const at = Date.parse(value);
-    if (!Number.isNaN(at) && new Date(at).toISOString() === value.replace("Z", ".000Z")) return true;
+    const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+    if (day <= daysIn(year, month)) return true;
   }
   faults.push({ path, expected: "a UTC time such as 2026-02-28T09:05:00Z" });
   return false;

@@ -4,7 +4,8 @@ import Database from "better-sqlite3-multiple-ciphers";
 import { NotSaved } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
-import { named, saving } from "./sqlite-errors.ts";
+import { locationOf, tryJournal } from "./location.ts";
+import { saving, unsaved } from "./sqlite-errors.ts";
 import { access } from "./sqlite-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -12,6 +13,8 @@ type Connection = Database.Database;
 
 /** 32 bytes. */
 export type RawKey = Uint8Array;
+
+const MEMORY = ":memory:";
 
 /** How long to wait for another program's transaction, and how often to look. A batch of `add` takes well under a second. */
 const BUSY = { ms: 10_000, everyMs: 20 };
@@ -39,6 +42,7 @@ export function createSqlite(path: string, key: RawKey | null = null): void {
  */
 export function openSqlite(path: string, caseId: Id, pause: Pause, key: RawKey | null = null): Store {
   return saving(() => {
+    if (key !== null) tryJournal(path);
     const writer = connect(path, false, key);
     try {
       migrate(writer, check(writer, path));
@@ -68,13 +72,14 @@ export function statementsInFile(path: string): number {
 
 /** A store in memory with the tables of the file: to fold a log again and compare. */
 export function scratchSqlite(caseId: Id): Store {
-  const connection = connect(":memory:", true, null);
+  const connection = connect(MEMORY, true, null);
   create(connection);
   return store(connection, connection, caseId, () => Promise.resolve());
 }
 
 function connect(path: string, mayCreate: boolean, key: RawKey | null): Connection {
-  const connection = new Database(path, { fileMustExist: !mayCreate, timeout: BUSY.ms });
+  const location = path === MEMORY ? path : locationOf(path, key !== null);
+  const connection = new Database(location, { fileMustExist: !mayCreate, timeout: BUSY.ms });
   if (key !== null) {
     // AEGIS-256: pages of the file and of the write-ahead log are encrypted, and a flipped bit is noticed. A raw key is not stretched again.
     connection.pragma("cipher = 'aegis'");
@@ -178,7 +183,7 @@ async function transaction<T>(connection: Connection, pause: Pause, work: () => 
   } catch (error) {
     // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
     if (connection.inTransaction) connection.exec("rollback");
-    throw named(error);
+    throw unsaved(error);
   }
 }
 

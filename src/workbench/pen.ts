@@ -1,8 +1,7 @@
 /** Writing statements at the end of this device's chain. */
 import type { Head } from "../log/append.ts";
-import { headAfter, nextStatement } from "../log/append.ts";
+import { headAfter, written } from "../log/append.ts";
 import type { Signing } from "../log/crypto.ts";
-import { readHeader } from "../log/header.ts";
 import type { Id } from "../model/ids.ts";
 import type { Bodies, StatementKind } from "../model/kinds.ts";
 import type { Opened } from "../model/statement.ts";
@@ -21,9 +20,7 @@ export async function penFor(
   let head: Head | null = await writes.head(signing.device);
   const seen = await seenBy(signing.device, writes);
   return async (kind, body) => {
-    const statement = await nextStatement({ kind, body, caseId, head, seen }, signing);
-    const { header } = readHeader(statement.bytes);
-    if (header === null) throw new TypeError("a statement that cannot be read was signed");
+    const { statement, header } = await written({ kind, body }, { caseId, head, seen }, signing);
     const closed = statement.opened.find(({ name }) => name === closing?.field);
     // What is closed is never in the store, not even for a moment: it would be in its journal.
     if (closed !== undefined) await closing?.closed(statement.id, closed);

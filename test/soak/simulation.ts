@@ -131,7 +131,7 @@ async function attack(world: World): Promise<void> {
   } else if (roll < 0.6) {
     const seen = [{ device: pick(world, devices).id, seq: 3, root: some.id }].filter(({ device }) => device !== hostile.id);
     await hostile.write("note", { on: null, text: "I saw what is not there" }, { seen });
-  } else forge(world, hostile, some);
+  } else await forge(world, hostile, some);
 }
 
 async function fork(world: World): Promise<void> {
@@ -146,7 +146,7 @@ async function fork(world: World): Promise<void> {
 }
 
 /** Statements that no rule lets through: under another's name, with a bit turned, with fields that were not signed. */
-function forge(world: World, hostile: Device, some: Statement): void {
+async function forge(world: World, hostile: Device, some: Statement): Promise<void> {
   const { chance, forged, devices } = world;
   const keep = (statement: Statement): void => {
     forged.set(`${world.step}`, statement);
@@ -165,7 +165,7 @@ function forge(world: World, hostile: Device, some: Statement): void {
     const victim = pick(world, devices);
     const text = Buffer.from(some.bytes).toString().replaceAll(headerOf(some).device, victim.id);
     const bytes = Buffer.from(text);
-    keep({ ...some, id: `sha256:${checkedHash(bytes)}`, bytes, signature: hostile.signing.sign(bytes) as Uint8Array });
+    keep({ ...some, id: `sha256:${checkedHash(bytes)}`, bytes, signature: await hostile.signing.sign(bytes) });
   } else keep({ ...some, id });
 }
 

@@ -3,9 +3,9 @@
  * Sentences are ours; the first word of each is shown to the tagger in lower case when it is an ordinary word,
  * because wink takes most capitalised words for names.
  */
-import model from "wink-eng-lite-web-model";
+import { createRequire } from "node:module";
 import type { ItsFunction } from "wink-nlp";
-import winkNLP from "wink-nlp";
+import type winkNLP from "wink-nlp";
 import type { Segment } from "../segments.ts";
 import type { Analysis, Sentence, Tag, Token } from "../token.ts";
 import { wordOf } from "../word.ts";
@@ -13,11 +13,26 @@ import irregular from "./irregular.json" with { type: "json" };
 import { headlineVerb, repairedTag } from "./repairs.ts";
 import { sayingAt } from "./sayings.ts";
 
-// Tags and lemmas come out the same without its own sentence detection, a third faster: sentences are ours.
-const nlp = winkNLP(model, ["pos"]);
-/** Wink declares these as methods; they are values that it is handed. */
-const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "lemma", ItsFunction<string>>>;
-const vocabulary = nlp.readDoc("a") as unknown as { isOOV(word: string): boolean };
+interface Tagger {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  /** Wink declares these as methods; they are values that it is handed. */
+  readonly its: Readonly<Record<"value" | "pos" | "lemma", ItsFunction<string>>>;
+  readonly vocabulary: { isOOV(word: string): boolean };
+}
+
+// Loaded on the first text: the model costs 400 ms, which commands that read nothing need not pay.
+const load = createRequire(import.meta.url);
+let loaded: Tagger | null = null;
+
+function tagger(): Tagger {
+  if (loaded !== null) return loaded;
+  const wink = load("wink-nlp") as typeof winkNLP;
+  const model = load("wink-eng-lite-web-model") as Parameters<typeof wink>[0];
+  // Tags and lemmas come out the same without its own sentence detection, a third faster: sentences are ours.
+  const nlp = wink(model, ["pos"]);
+  loaded = { nlp, its: nlp.its as unknown as Tagger["its"], vocabulary: nlp.readDoc("a") as unknown as Tagger["vocabulary"] };
+  return loaded;
+}
 
 /** How many characters of text are handed to the tagger at once: memory stays flat on long texts. */
 const BATCH = 8_000;
@@ -54,7 +69,7 @@ function shown(sentence: string, names: ReadonlySet<string>): string {
   if (match === null) return sentence;
   const [, lead = "", word = ""] = match;
   const lower = word.toLowerCase();
-  if (names.has(word) || vocabulary.isOOV(lower) || lower.length !== word.length) return sentence;
+  if (names.has(word) || tagger().vocabulary.isOOV(lower) || lower.length !== word.length) return sentence;
   return lead + lower + sentence.slice(lead.length + word.length);
 }
 
@@ -72,7 +87,7 @@ function trueCased(sentence: string): string {
   return sentence.replace(/\p{Lu}{2,}/gu, (word) => {
     const lower = word.toLowerCase();
     if (lower.length !== word.length) return word;
-    return vocabulary.isOOV(lower) ? word.slice(0, 1) + lower.slice(1) : lower;
+    return tagger().vocabulary.isOOV(lower) ? word.slice(0, 1) + lower.slice(1) : lower;
   });
 }
 
@@ -217,8 +232,8 @@ const LEMMAS: Readonly<Record<string, string>> = irregular.lemmas;
 function verbLemma(form: string): string {
   const known = LEMMAS[form];
   if (known !== undefined) return known;
-  if (form.endsWith("ed")) return vocabulary.isOOV(form.slice(0, -1)) ? form.slice(0, -2) : form.slice(0, -1);
-  if (form.endsWith("ing")) return vocabulary.isOOV(form.slice(0, -3)) ? `${form.slice(0, -3)}e` : form.slice(0, -3);
+  if (form.endsWith("ed")) return tagger().vocabulary.isOOV(form.slice(0, -1)) ? form.slice(0, -2) : form.slice(0, -1);
+  if (form.endsWith("ing")) return tagger().vocabulary.isOOV(form.slice(0, -3)) ? `${form.slice(0, -3)}e` : form.slice(0, -3);
   return /[^s]s$/.test(form) ? form.slice(0, -1) : form;
 }
 
@@ -232,6 +247,7 @@ type Placed = { -readonly [Key in keyof Token]: Token[Key] };
 
 function tagBatch(text: string, batch: readonly Segment[], names: ReadonlySet<string>, tokens: Placed[], sentences: Sentence[]): void {
   const joined = batch.map((segment) => shown(text.slice(segment.start, segment.end), names)).join("\n\n");
+  const { nlp, its } = tagger();
   const found = nlp.readDoc(joined).tokens();
   const values = found.out<string>(its.value);
   const tags = found.out<string>(its.pos);
