@@ -40,10 +40,12 @@ export type Prepared =
     };
 
 /** Makes an input ready. Refuses what cannot be taken; throws only when the case itself cannot be read. */
-export async function prepare(input: Input, { store, blobs, readers, signing }: Intake): Promise<Prepared> {
+export async function prepare(input: Input, { store, blobs, readers: all, signing }: Intake): Promise<Prepared> {
   const what = input.name.toWellFormed();
+  const readers = input.readers ?? all;
   try {
-    const bytes = await bytesOf(input.path);
+    if (input.bytes instanceof Refusal) throw input.bytes;
+    const bytes = input.bytes ?? (await bytesOf(input.path));
     const entry = await store.source(idOfBytes(bytes, sha256));
     if (entry !== null && isRead(entry, readers) && (await isWhole(entry, blobs))) return { kind: "known", what, entry };
     const fresh = layOut(bytes, input.name, input.overrides);

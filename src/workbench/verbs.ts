@@ -1,12 +1,13 @@
 /** The verbs that every face calls, and what they give back. `openCase` in workbench.ts returns a `Workbench`. */
 import type { Stamp } from "./stamp.ts";
 import type { Claim } from "../model/claim.ts";
-import type { EvidenceCode, Refused } from "../model/errors.ts";
+import type { EvidenceCode, Refusal, Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DocumentMeta, Source } from "../model/source.ts";
 import type { ClaimFilter } from "../store/store.ts";
 import type { Json } from "../model/canonical.ts";
 import type { Kind } from "../model/words.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { JudgeBody } from "../model/kinds/judge.ts";
 import type { Bodies, StatementKind } from "../model/kinds.ts";
 import type { DeviceId } from "../model/statement.ts";
@@ -67,6 +68,10 @@ export interface Input {
   readonly path: string;
   readonly name: string;
   readonly overrides: Overrides;
+  /** The bytes, when they are at hand and in no file, or why there are none. */
+  readonly bytes?: Uint8Array | Refusal;
+  /** Who reads it; left out: every reader of the program. */
+  readonly readers?: readonly Reader[];
 }
 
 /** What became of one input. Handed out only after the commit that made it durable. */

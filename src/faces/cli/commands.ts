@@ -14,6 +14,7 @@ import { finding } from "./finding.ts";
 import { findings } from "./findings.ts";
 import { grade } from "./grade.ts";
 import { history } from "./history.ts";
+import { importTable } from "./import.ts";
 import { init } from "./init.ts";
 import { judge } from "./judge.ts";
 import { keys } from "./keys.ts";
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   exampleCommand,
   init,
   add,
+  importTable,
   show,
   sources,
   claims,

@@ -30,7 +30,8 @@ const BYLINE = /^\s*[Bb]y\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})
 
 /** The sketch of a document; `text` is its text layer. */
 export function sketchOf(source: DocumentMeta, text: string, claims: readonly Claim[]): Sketch {
-  const said = text.slice(0, MOST);
+  // The words of a row are those of its table, alike in every row.
+  const said = claims.some(({ reader }) => reader.name === "table") ? "" : text.slice(0, MOST);
   const { whole, cited } = creditsIn(said);
   const publisher = source.restates?.publisher ?? source.publisher;
   const url = source.restates?.url ?? source.url;
