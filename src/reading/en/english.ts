@@ -7,6 +7,7 @@ import type { ReadContext } from "../reader.ts";
 import type { Finder, Refiner } from "./finder.ts";
 import { conditions } from "./finders/condition.ts";
 import { datedClauses } from "./finders/dated.ts";
+import { demands } from "./finders/demand.ts";
 import { events } from "./finders/event.ts";
 import { explanations } from "./finders/explanation.ts";
 import { figures } from "./finders/figure.ts";
@@ -28,7 +29,18 @@ import { silences } from "./refiners/silence.ts";
 import type { Scene } from "./scene.ts";
 import { sceneOf } from "./scene.ts";
 
-const finders: readonly Finder[] = [figures, events, suspicions, conditions, explanations, relations, pledges, questions, labelled];
+const finders: readonly Finder[] = [
+  figures,
+  events,
+  suspicions,
+  conditions,
+  explanations,
+  relations,
+  pledges,
+  questions,
+  demands,
+  labelled,
+];
 const refiners: readonly Refiner[] = [silences, times, voices, places, overlap, certainties, legal, distinct];
 
 /** Drafts of the stretches of `text` that are English, in document order. */

@@ -11,6 +11,8 @@ import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Entry } from "./entries.ts";
 import { entriesOf } from "./entries.ts";
+import type { HeadedEntry } from "./headed.ts";
+import { entriesUnderHeadings } from "./headed.ts";
 import { strongVerbs } from "./lexicon.ts";
 import { namesOf } from "./names.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -25,6 +27,8 @@ export interface Scene extends Stage {
   readonly voices: readonly VoiceFrame[];
   /** The frames whose content stands in a sentence, in the same order. */
   voicesIn(sentence: number): readonly VoiceFrame[];
+  /** For each sentence what it is an entry of, when a heading says so; else null. */
+  readonly headed: readonly (HeadedEntry | null)[];
 }
 
 /** Analyses the stretches of `text` that are English. */
@@ -68,7 +72,12 @@ export function sceneOf(text: string, segments: readonly Segment[], context: Rea
   const bare = { analysis, context, names, sentences };
   const voices = voicesOf(bare);
   const bySentence = Map.groupBy(voices, (frame) => frame.sentence);
-  return { ...bare, voices, voicesIn: (sentence) => bySentence.get(sentence) ?? [] };
+  return {
+    ...bare,
+    voices,
+    voicesIn: (sentence) => bySentence.get(sentence) ?? [],
+    headed: entriesUnderHeadings(analysis, sentences),
+  };
 }
 
 /** Heads of the subjects of verbs of saying: a lone capitalised name there is somebody's. */

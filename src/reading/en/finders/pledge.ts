@@ -2,16 +2,26 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Pledge } from "../../../model/claim.ts";
 import type { Span } from "../../../model/passage.ts";
+import { overlaps } from "../../../model/passage.ts";
 import { claimSpan } from "../extent.ts";
+import type { Clause } from "../clauses.ts";
 import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import { speakerOf } from "../speakers.ts";
+import { headedFinding } from "../sections.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { framesAround } from "../frame.ts";
+import { isAsked } from "../genre.ts";
+import { commitmentIn } from "../pledges/commitment.ts";
+import { isPromise } from "../pledges/deeds.ts";
+import type { Stretch } from "../words.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 import { strongVerbs } from "../lexicon.ts";
+
+const LIMITS: ReadonlySet<string> = new Set(["until", "unless", "if", "once", "before", "after", "provided"]);
 
 export const pledges: Finder = {
   name: "pledge",
@@ -19,7 +29,13 @@ export const pledges: Finder = {
     const framed = scene.voices
       .filter((frame) => frame.stance === "promises" && !frame.negated)
       .flatMap((frame) => fromFrame(scene, frame));
-    return [...framed, ...scene.sentences.flatMap((at, index) => passive(scene, at, index))];
+    const free = scene.sentences.flatMap((at, index) => [
+      ...passive(scene, at, index),
+      ...at.clauses.flatMap((clause) => plain(scene, at, index, clause) ?? committed(scene, at, index, clause) ?? []),
+    ]);
+    const listed = scene.sentences.flatMap((_, index) => headedFinding(scene, index, "pledge") ?? []);
+    const apart = (each: Found): boolean => !listed.some((other) => overlaps(other, each));
+    return [...listed, ...framed.filter(apart), ...free.filter(apart).filter((each) => !framed.some((other) => overlaps(other, each)))];
   },
 };
 
@@ -154,6 +170,85 @@ function addressee(scene: Scene, at: SceneSentence, frame: VoiceFrame): string |
   if (clause?.object == null) return null;
   const span = spanOf(scene.analysis, clause.object);
   return span.end <= frame.content.start ? textOf(scene.analysis, withoutArticle(scene.analysis, clause.object)) : null;
+}
+
+/** "The ministry will publish the list", "An inquiry will be held": a promise without a word for it. */
+function plain(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  if (!isPromise(scene, at, clause) || isAsked(scene, at)) return null;
+  const { analysis } = scene;
+  const anchor = spanOf(analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 });
+  const span = claimSpan(scene, at, { first: withCondition(at, clause), last: withLimit(at, clause) }, anchor);
+  return found({
+    rule: "en.pledge.plain",
+    kind: "pledge",
+    sentence: index,
+    ...span,
+    anchor,
+    negated: clause.verb.negated,
+    pledge: heldTo(scene, at, index, clause, span),
+  });
+}
+
+/** "If there is no shelling, the line will be repaired": the condition stands before what depends on it, and belongs to it. */
+function withCondition(at: SceneSentence, clause: Clause): number {
+  const leading = at.clauses.find(({ opener, verb }) => opener === "if" && verb.last <= clause.verb.first);
+  return leading !== undefined && leading.first <= at.sentence.first + 1 ? at.sentence.first : clause.first;
+}
+
+/** "will not return to work until the guard is suspended": what it waits for belongs to it. */
+function withLimit(at: SceneSentence, clause: Clause): number {
+  const last = Math.max(clause.last, clause.verb.last);
+  const limit = at.clauses.find(({ opener, verb }) => verb.first > clause.verb.last && opener !== null && LIMITS.has(opener));
+  return limit !== undefined && limit.first <= last + 1 ? Math.max(last, limit.last) : last;
+}
+
+/** "has committed to paying", "gave his word that nobody would be searched". */
+function committed(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found | null {
+  const commitment = commitmentIn(scene, at, clause);
+  if (commitment === null || isAsked(scene, at)) return null;
+  const { analysis } = scene;
+  const start = tokenAt(analysis, commitment.first).start;
+  const what = at.clauses.find(({ verb }) => verb.verb >= commitment.first);
+  const span = { start, end: Math.max(commitment.end, tokenAt(analysis, commitment.first).end) };
+  return found({
+    rule: "en.pledge.committed",
+    kind: "pledge",
+    sentence: index,
+    ...span,
+    anchor: spanOf(analysis, { first: commitment.first, last: commitment.first + 1 }),
+    negated: what?.verb.negated ?? false,
+    pledge: heldTo(scene, at, index, clause, span),
+  });
+}
+
+/** Who is held to it: the subject, or whose word it is when nobody else does it. */
+function heldTo(scene: Scene, at: SceneSentence, index: number, clause: Clause, span: Span): Pledge | null {
+  const { analysis } = scene;
+  const subject = clause.verb.passive ? null : clause.subject;
+  const frame = framesAround(scene.voices, spanOf(analysis, clause.verb)).at(-1) ?? null;
+  const own = subject === null ? null : textOf(analysis, withoutArticle(analysis, subject));
+  const said = frame ?? nobodys(index, span, subject);
+  const pledge = pledgeIn(scene, said, span);
+  if (pledge === null) return null;
+  const isPronoun = own !== null && /^(?:it|he|she|they|we|i)$/i.test(own);
+  return { ...pledge, by: frame !== null && (own === null || isPronoun) ? pledge.by : own };
+}
+
+/** A frame of nobody's, for what the document says itself. */
+function nobodys(sentence: number, content: Span, source: Stretch | null): VoiceFrame {
+  return {
+    source,
+    cue: content,
+    cueText: "",
+    stance: "promises",
+    content,
+    sentence,
+    quoted: false,
+    verb: null,
+    negated: false,
+    accused: null,
+    rule: "en.voice.own",
+  };
 }
 
 /** "their families were promised free apartments": nobody says by whom. */

@@ -8,13 +8,14 @@ import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { contentEnd } from "../frames/content.ts";
-import { isAsked } from "../genre.ts";
+import { isAsked, isHeading } from "../genre.ts";
 import { gapReading } from "../questions/gap.ts";
 import { listedIn } from "../questions/listed.ts";
 import type { Place, Reading } from "../questions/reading.ts";
 import { seekingReading } from "../questions/seeking.ts";
 import { anybodyKnowing, silenceReading } from "../questions/silence.ts";
 import { stateReading } from "../questions/state.ts";
+import { headedFinding } from "../sections.ts";
 import type { Scene } from "../scene.ts";
 import { speakerOf } from "../speakers.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -28,6 +29,9 @@ export const questions: Finder = {
   name: "question",
   find(scene) {
     return scene.sentences.flatMap((at, index): readonly Found[] => {
+      const headed = headedFinding(scene, index, "question");
+      if (headed !== null) return [headed];
+      if (isHeading(scene, at)) return [];
       const read = at.clauses.flatMap((clause) => asked({ scene, at, index, clause }) ?? []);
       return listedIn(scene, index, read.length > 0)?.map((stretch) => listed(scene, index, stretch)) ?? distinct(read);
     });

@@ -1,7 +1,6 @@
-/** Questions without a clause that says so: entries under "What we do not know", "Unknown: …", "Cause not known". */
+/** Questions without a clause that says so: "Not established: who …; why …", "Unknown: …", "Cause not known". */
 import { tokenAt } from "../../../language/token.ts";
 import words from "../../lexicons/en/questions.json" with { type: "json" };
-import { isAsked } from "../genre.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
@@ -25,10 +24,6 @@ export function listedIn(scene: Scene, index: number, read: boolean): readonly S
   const open = headingIn(scene, at);
   if (open !== null) return open < at.sentence.last - 1 ? segments(scene, { first: open, last: at.sentence.last }) : [];
   if (read) return null;
-  if (isUnderHeading(scene, index)) {
-    const [first] = segments(scene, withoutBullet(scene, at));
-    return first !== undefined && ASKING.has(tokenAt(scene.analysis, first.first).lower) ? [first] : [];
-  }
   const parts = segments(scene, withoutBullet(scene, at)).filter((segment) => isFragment(scene, at, segment));
   return parts.length === 0 ? null : parts;
 }
@@ -54,24 +49,6 @@ function headingIn(scene: Scene, at: SceneSentence): number | null {
 function startsParagraph(scene: Scene, { sentence }: SceneSentence): boolean {
   const before = scene.analysis.sentences[tokenAt(scene.analysis, sentence.first).sentence - 1];
   return before?.paragraph !== sentence.paragraph;
-}
-
-const LONGEST_LIST = 12;
-
-/** The nearest line above that is no entry is such a heading. */
-function isUnderHeading(scene: Scene, index: number): boolean {
-  const first = scene.sentences[index];
-  if (first === undefined) return false;
-  const opener = withoutBullet(scene, first).first;
-  const entry = opener > first.sentence.first || /^\p{Ll}/u.test(tokenAt(scene.analysis, opener).text) || isAsked(scene, first);
-  if (!entry || !ASKING.has(tokenAt(scene.analysis, opener).lower)) return false;
-  for (let back = index - 1; back >= 0 && back >= index - LONGEST_LIST; back -= 1) {
-    const at = scene.sentences[back] as SceneSentence;
-    const heading = headingIn(scene, at);
-    if (heading !== null) return heading >= at.sentence.last - 1;
-    if (!ASKING.has(tokenAt(scene.analysis, withoutBullet(scene, at).first).lower) && startsParagraph(scene, at)) return false;
-  }
-  return false;
 }
 
 /** Parts between semicolons and commas before an asking word. */

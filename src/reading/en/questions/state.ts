@@ -100,6 +100,7 @@ export function stateReading(place: Place): Reading | null {
   if (DEMONSTRATIVES.has(head))
     return closes(place, state.last) && (state.strong || state.pending) ? { rule: "predicate", first, asks, holder: null } : null;
   if (head === "there" || PRONOUNS.has(head)) return null;
+  if (clause.shared && !state.strong) return null;
   const things = isThingAsked(scene, asks);
   if ((!state.strong || isBare(place)) && !things) return null;
   // "Man, name not known": so a list tells of somebody.

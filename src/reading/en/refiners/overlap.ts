@@ -34,6 +34,8 @@ function yields(finding: Found, all: readonly Found[]): boolean {
       );
     case "figure":
       return all.some((other) => (other.kind === "question" || other.kind === "pledge") && contains(other, finding.anchor));
+    case "question":
+      return all.some((other) => other.kind === "demand" && contains(other, finding));
     default:
       return false;
   }
