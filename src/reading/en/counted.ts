@@ -4,14 +4,16 @@ import type { EventType, Unit } from "../../model/words.ts";
 import type { Act } from "./acts.ts";
 import type { Clause } from "./clauses.ts";
 import { nounOf } from "./counted/noun.ts";
-import { groupOf, ofWords, predicateOf, THINGS } from "./counted/of.ts";
+import { groupOf, ofWords, predicateOf, SUFFERED, THINGS } from "./counted/of.ts";
 import { labelOf } from "./counted/label.ts";
 import { includingUnit, isCompared, isGapped, tollOf } from "./counted/toll.ts";
-import { toldOf } from "./counted/predicate.ts";
+import { mistaken, toldOf } from "./counted/predicate.ts";
 import type { Noun } from "./counted/noun.ts";
 import { actAlongWith, actOn, actUnit, attribute, clauseOf, covers, eventByUnit, eventFor, eventOfNoun } from "./counted/unit.ts";
 import { classifiers, measureWords, moneyWords, peopleWords, unitByEvent, unitByNoun } from "./lexicon.ts";
+import { isPeople } from "./people.ts";
 import type { Quantity } from "./quantities.ts";
+import predicates from "../lexicons/en/predicates.json" with { type: "json" };
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
@@ -58,9 +60,16 @@ export interface Counted {
 export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[], quantity: Quantity, heading: Unit | null): Counted | null {
   const noun = nounOf(stage, at, quantity);
   if (noun === null) return null;
+  const verbal = noun.head === null ? null : mistaken(stage, at, quantity.last);
+  if (verbal !== null) return mistakenFor(stage, at, quantity, noun, verbal);
   const head = noun.head === null ? null : lemmaAt(stage.analysis, noun.head);
-  const told =
-    toldOf(stage, at, noun.extent, noun.head === null ? noun.extent.last : noun.head + 1, quantity.form === "none")?.unit ?? null;
+  const after = noun.head === null ? noun.extent.last : noun.head + 1;
+  const ofThings =
+    head !== null &&
+    !isPeople(head) &&
+    THINGS.has(unitByNoun.get(head) ?? "cases") &&
+    (noun.label === null || groupOf(stage, noun.label) === null);
+  const told = toldOf(stage, at, { extent: noun.extent, after, none: quantity.form === "none", things: ofThings })?.unit ?? null;
   const of: Case = { stage, at, quantity, noun, head, clause: clauseOf(at, noun.extent), act: actOn(acts, noun.extent), told, heading };
   if (quantity.currency !== null || (head !== null && moneyWords.has(head))) return built(of, { unit: "money", act: null, rule: "money" });
   if (isCompared(stage, at, quantity) && (head === null || measureWords.has(head)))
@@ -68,6 +77,13 @@ export function countedBy(stage: Stage, at: SceneSentence, acts: readonly Act[],
   if (head === null) return bare(of, acts);
   if (measureWords.has(head) || MONTH.test(head)) return null;
   return alongWith(of, acts) ?? included(of) ?? people(of, head) ?? things(of, head);
+}
+
+/** "Seven suffered gunshot wounds": the number alone counts, the rest is said of it. */
+function mistakenFor(stage: Stage, at: SceneSentence, quantity: Quantity, noun: Noun, unit: Unit): Counted {
+  const extent = { first: quantity.first, last: noun.extent.last };
+  const event = eventByUnit[unit] ?? null;
+  return { unit, event, noun: null, of: [], extent, act: null, clause: null, told: true, elliptic: false, rule: "en.figure.pronoun" };
 }
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -107,6 +123,7 @@ function included(of: Case): Counted | null {
 function bare(of: Case, acts: readonly Act[]): Counted | null {
   const { stage, at, quantity, noun, clause, act } = of;
   if (!noun.pronoun) {
+    if (isMoney(of)) return built(of, { unit: "money", act: null, rule: "money" });
     if (isGapped(stage, at, quantity)) return built(of, { unit: "other", act: null, elliptic: true, rule: "gapped" });
     const said = listed(of) ?? tolled(of, acts);
     if (said !== null) return said;
@@ -129,25 +146,40 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
   return built(of, { unit: "other", of: predicateOf(stage, clause, noun), act: null, elliptic: true, rule: "ellipsis" });
 }
 
-/** "Wounded: at least 20", "Varn: 31" under a heading that counts arrests. */
+const MONEY_VERBS: ReadonlySet<string> = new Set(predicates.money);
+
+/** "allocated 30 million for repairs", "bail of 3,000": a sum whose coin is not said. */
+function isMoney({ stage, at, quantity, clause, told }: Case): boolean {
+  if (told === "money") return true;
+  const value = quantity.amount.best ?? quantity.amount.min ?? quantity.amount.max ?? 0;
+  if (clause === null || value < 10_000 || quantity.first < clause.verb.last || quantity.first > clause.verb.last + 1) return false;
+  return MONEY_VERBS.has(lemmaAt(stage.analysis, clause.verb.verb)) && quantity.last < at.sentence.last;
+}
+
+/** "Wounded: at least 20", "Wounded – 20", "Varn: 31" under a heading that counts arrests. */
 function listed(of: Case): Counted | null {
   const label = labelOf(of.stage, of.at, of.quantity);
-  if (label === null || label.words.last + 1 !== of.quantity.first) return null;
+  if (label?.end !== of.quantity.first || of.quantity.form === "vague") return null;
   const own = label.unit !== null && (of.heading === null || THINGS.has(of.heading) || !THINGS.has(label.unit)) ? label.unit : null;
-  const unit = own ?? of.heading ?? (label.of.length > 0 ? "other" : null);
-  if (of.quantity.form === "vague") return null;
+  const heading = label.open || label.of.length > 0 ? of.heading : null;
+  const told = (own === null || THINGS.has(own)) && isToldOn(of) ? of.told : null;
+  const unit = told ?? own ?? heading ?? (label.of.length > 0 || !label.open ? "other" : null);
   const extent = { first: label.words.first, last: of.quantity.last };
-  const event = unit === null ? null : (eventByUnit[unit] ?? null);
   return built(of, {
     unit: unit ?? "other",
-    event,
+    event: unit === null ? null : (eventByUnit[unit] ?? null),
     noun: label.noun,
     of: label.of,
     extent,
     act: null,
-    elliptic: unit === null,
+    elliptic: (unit ?? "other") === "other",
     rule: "listed",
   });
+}
+
+/** What follows the number of an entry is said of it ("Dorm 4: 61 taken"), unless a comma or a bracket stands between ("Varn: 88, of whom 61 released"). */
+function isToldOn({ stage, at, quantity }: Case): boolean {
+  return quantity.last < at.sentence.last && !/^[,;(]$/.test(tokenAt(stage.analysis, quantity.last).text);
 }
 
 /** "The toll rose to 31", "our own count is 103". */
@@ -198,8 +230,8 @@ function people(of: Case, head: string): Counted | null {
   const { stage, noun, clause, act } = of;
   const nounUnit = unitOfNoun(of);
   const isThing = nounUnit !== null && THINGS.has(nounUnit);
-  const named = peopleWords.has(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null);
-  const done = act !== null && SUFFERED.has(act.type) && act.form !== "noun";
+  const named = isPeople(head) || classifiers.has(head) || (noun.label !== null && groupOf(stage, noun.label) !== null);
+  const done = act !== null && SUFFERED.has(act.type) && act.form === "passive";
   const suffers = nounUnit === null && (done || of.told !== null);
   if (isThing || !(named || suffers || nounUnit === "participants" || nounUnit === "troops")) return null;
   const unit =
@@ -232,29 +264,6 @@ function isNumberOfBefore(stage: Stage, clause: Clause | null): boolean {
   if (clause === null || object === null || !/^(?:put|estimate|set|place)$/.test(lemmaAt(stage.analysis, clause.verb.verb))) return false;
   return object.last - object.first <= 2 && /^(?:number|figure|total|count)$/.test(lemmaAt(stage.analysis, object.head));
 }
-
-/** Events that people suffer: whoever is counted in them counts as one of these, whatever they are called ("four miners were jailed"). */
-const SUFFERED: ReadonlySet<EventType> = new Set<EventType>([
-  "killing",
-  "death",
-  "suicide",
-  "injury",
-  "hospitalisation",
-  "arrest",
-  "administrative-arrest",
-  "remand",
-  "release",
-  "summons",
-  "charge",
-  "sentence",
-  "acquittal",
-  "amnesty",
-  "pardon",
-  "disappearance",
-  "abduction",
-  "torture",
-  "ill-treatment",
-]);
 
 /** The unit that the noun itself names: the longest run of words that ends with its head ("criminal cases", but not the buses in "bus drivers"). */
 function unitOfNoun({ stage, quantity, noun }: Case): Unit | null {

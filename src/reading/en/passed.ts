@@ -3,6 +3,8 @@ import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
 import type { Unit } from "../../model/words.ts";
 import type { Found } from "../found.ts";
+import words from "../lexicons/en/passed.json" with { type: "json" };
+import type { Clause } from "./clauses.ts";
 import type { Counted } from "./counted.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
@@ -29,7 +31,8 @@ export function passedOver(
       .some((frame) => frame.source !== null && frame.source.first <= quantity.first && quantity.first < frame.source.last)
   )
     return true;
-  if (isHeardOut(scene, counted)) return true;
+  if (isHeardOut(scene, counted) || assertsNothing(scene, at)) return true;
+  if (counted.clause !== null && HOLDING.has(lemmaAt(analysis, counted.clause.verb.verb)) && !counted.told) return true;
   const part = whole?.finding != null;
   const determiner = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1).lower : "";
   const value = quantity.amount.best;
@@ -120,7 +123,7 @@ function isReported(scene: Scene, at: SceneSentence, counted: Counted): boolean 
   const { clause } = counted;
   if (at.clauses.length === 0) return true;
   if (clause?.verb.form !== "finite") return false;
-  if (clause.verb.past || clause.verb.passive) return true;
+  if (clause.verb.past || clause.verb.passive || isPerfect(scene, clause)) return true;
   if (clause.subject === null) return false;
   // "There are nine toilets", "Volunteers hand out 1,500 meals": people or a place, now; not "the recipe needs 200 grams".
   const subject = { first: clause.subject.first, last: clause.subject.last };
@@ -128,6 +131,25 @@ function isReported(scene: Scene, at: SceneSentence, counted: Counted): boolean 
     return counted.rule === "en.figure.other" || tellsOfEvents(scene);
   return counted.rule !== "en.figure.other" && tellsOfEvents(scene);
 }
+
+function isPerfect({ analysis }: Scene, { verb }: Clause): boolean {
+  return verb.last - verb.first > 1 && lemmaAt(analysis, verb.first) === "have";
+}
+
+/** A sentence that only asks, and one that only tells somebody what to do: "Is it true that 14 died?", "Share this page with one friend". */
+function assertsNothing({ analysis }: Scene, at: SceneSentence): boolean {
+  let { first } = at.sentence;
+  while (first + 1 < at.sentence.last && /^(?:["“'(]|and|so|but|or)$/.test(tokenAt(analysis, first).lower)) first += 1;
+  const { lower, tag } = tokenAt(analysis, first);
+  if (tokenAt(analysis, at.sentence.last - 1).text === "?" && ASKING.has(lower)) return true;
+  const [opening] = at.clauses;
+  return tag === "VERB" && opening?.verb.first === first && opening.subject === null && BIDDING.has(lower);
+}
+
+const ASKING: ReadonlySet<string> = new Set(words.asking);
+const BIDDING: ReadonlySet<string> = new Set(words.bidding);
+/** Verbs after which a number is a capacity: "limited to 15 places", "seats 200". */
+const HOLDING: ReadonlySet<string> = new Set(words.capacity);
 
 const telling = new WeakMap<Scene, boolean>();
 

@@ -89,7 +89,7 @@ function boundAfter(analysis: Analysis, sentence: Sentence, at: number): { words
 
 /** The contract's table of bounds: "up to N", "nearly N", "about N", "more than N". */
 function bounded(value: number, words: string | null, number: PlainNumber): Amount {
-  if (number.vague) return { ...OPEN, min: value };
+  if (number.vague) return { ...OPEN, min: value, approx: true };
   if (words !== null && words in MIN) return { ...OPEN, min: value, minExclusive: MIN[words] === true };
   if (words !== null && words in MAX) return { ...OPEN, max: value, maxExclusive: MAX[words] === true };
   if (words !== null && BELOW.has(words)) return { ...OPEN, best: value, max: value, approx: true };
@@ -221,6 +221,9 @@ function shareAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   });
 }
 
+/** Wholes of a ratio that needs no noun: "six in ten are women". */
+const ROUND: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 20, 100]);
+
 /** "four in ten detainees", "nine out of ten of them": a share; "9 out of 10" with nothing counted after it is a score. */
 function ratioAt(analysis: Analysis, sentence: Sentence, at: number): Quantity | null {
   const part = numberAt(analysis, sentence, at);
@@ -229,9 +232,13 @@ function ratioAt(analysis: Analysis, sentence: Sentence, at: number): Quantity |
   const whole = joint === 0 || part.last + joint >= sentence.last ? null : numberAt(analysis, sentence, part.last + joint);
   if (whole === null || whole.vague || whole.value <= part.value || whole.value > 100 || whole.last >= sentence.last) return null;
   const next = tokenAt(analysis, whole.last);
-  if ((next.tag !== "NOUN" && next.tag !== "ADJ" && next.lower !== "of") || measureWords.has(next.lemma)) return null;
-  const amount = exactly(Math.round((part.value / whole.value) * 1e4) / 1e4);
-  return build(analysis, at, at, whole.last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.ratio" });
+  const counted = next.tag === "NOUN" || next.tag === "ADJ" || next.lower === "of" || next.tag === "PRON" || next.tag === "DET";
+  const said = joint === 1 && ROUND.has(whole.value) && (next.tag === "AUX" || next.tag === "VERB");
+  if ((!counted && !said) || measureWords.has(next.lemma)) return null;
+  const bound = boundBefore(analysis, sentence, at);
+  const share = Math.round((part.value / whole.value) * 1e4) / 1e4;
+  const amount = bounded(share, bound?.words ?? null, { ...part, approx: false });
+  return build(analysis, bound?.first ?? at, at, whole.last, { ...PLAIN, amount, per: "whole", form: "share", rule: "en.quantity.ratio" });
 }
 
 /** "five or six", "between 10 and 20", "from 10 to 20", "10-20": a range of the count itself. */

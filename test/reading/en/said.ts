@@ -15,9 +15,9 @@ export function ofKind(text: string, kind: Kind): readonly Draft[] {
   return draftsOf(text).filter((draft) => draft.kind === kind);
 }
 
-/** "45", ">45", ">=45", "<=45", "<45", "10..20", "~45", "~<=45". */
+/** "45", ">45", ">=45", "<=45", "<45", "10..20", "~45", "~<=45"; "~>=24" is "dozens". */
 export function amount({ min, max, best, minExclusive, maxExclusive, approx }: Amount): string {
-  if (approx) return `~${max === null ? "" : "<="}${String(best)}`;
+  if (approx) return best === null ? `~>=${String(min)}` : `~${max === null ? "" : "<="}${String(best)}`;
   if (min !== null && max !== null) return min === max ? String(best) : `${min}..${max}`;
   if (min !== null) return `>${minExclusive ? "" : "="}${min}`;
   return `<${maxExclusive ? "" : "="}${String(max)}`;

@@ -1,5 +1,6 @@
 /** The noun that a number counts, from the number to the end of its "of …" and its fellows. */
 import { tokenAt } from "../../../language/token.ts";
+import units from "../../lexicons/en/units.json" with { type: "json" };
 import { groupWords, peopleWords } from "../lexicon.ts";
 import type { NounPhrase } from "../phrase.ts";
 import type { Quantity } from "../quantities.ts";
@@ -35,7 +36,7 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   if (inside !== null) return withOf(stage, at, index, quantity, inside.head);
   const next = at.phrases[index + 1];
   const after = at.phrases[index + 2];
-  if (next === undefined) return bareNumber(quantity);
+  if (next === undefined) return collective(stage, at, quantity) ?? bareNumber(quantity);
   const word = tokenAt(analysis, next.first).lower;
   if (next.type === "mark" && word === "of" && after?.type === "noun") {
     const head = tokenAt(analysis, after.head).lower;
@@ -55,8 +56,24 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   // "five or six districts": the noun stands in the phrase of the second number.
   if (next.type === "noun" && next.first === quantity.last && quantity.form !== "none")
     return withOf(stage, at, index + 1, quantity, next.head);
-  return bareNumber(quantity);
+  return collective(stage, at, quantity) ?? bareNumber(quantity);
 }
+
+/** "a family of six", "a crew of 22": the people before "of" are those who are counted. */
+function collective(stage: Tokens, at: SceneSentence, quantity: Quantity): Noun | null {
+  const of = quantity.first - 1;
+  if (of <= at.sentence.first || tokenAt(stage.analysis, of).lower !== "of") return null;
+  const phrase = at.phrases.find(({ last }) => last === of);
+  if (
+    phrase?.type !== "noun" ||
+    tokenAt(stage.analysis, phrase.head).lower.endsWith("s") ||
+    !COLLECTIVES.has(lemmaAt(stage.analysis, phrase.head))
+  )
+    return null;
+  return { head: phrase.head, extent: { first: phrase.first, last: quantity.last }, label: null, pronoun: false, fellow: null };
+}
+
+const COLLECTIVES: ReadonlySet<string> = new Set(units.collectives);
 
 /** "19 of them", with what is set beside it: "19 of them police officers". */
 function pronounNoun(stage: Tokens, at: SceneSentence, index: number, quantity: Quantity): Noun {

@@ -1,7 +1,7 @@
 /** Which of them a figure counts: a group and the words that name it, and what the predicate says they are. */
 import { tokenAt } from "../../../language/token.ts";
 import type { Of } from "../../../model/figure.ts";
-import type { Group, Unit } from "../../../model/words.ts";
+import type { EventType, Group, Unit } from "../../../model/words.ts";
 import type { Clause } from "../clauses.ts";
 import { groupWords, peopleWords, unitByNoun } from "../lexicon.ts";
 import type { Stage } from "../stage.ts";
@@ -14,6 +14,29 @@ type Tokens = Pick<Stage, "analysis">;
 
 /** Units that count things, not people. */
 export const THINGS: ReadonlySet<Unit> = new Set<Unit>(["cases", "buildings", "vehicles", "weapons", "places", "money"]);
+
+/** Events that people suffer: whoever is counted in them counts as one of these, whatever they are called ("four miners were jailed"). */
+export const SUFFERED: ReadonlySet<EventType> = new Set<EventType>([
+  "killing",
+  "death",
+  "suicide",
+  "injury",
+  "hospitalisation",
+  "arrest",
+  "administrative-arrest",
+  "remand",
+  "release",
+  "summons",
+  "charge",
+  "sentence",
+  "acquittal",
+  "amnesty",
+  "pardon",
+  "disappearance",
+  "abduction",
+  "torture",
+  "ill-treatment",
+]);
 
 /** The group that a phrase names. */
 export function groupOf(stage: Tokens, label: Stretch): Group | null {

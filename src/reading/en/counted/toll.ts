@@ -83,7 +83,10 @@ function tollIn(stage: Tokens, at: SceneSentence, acts: readonly Act[], party: S
     (candidate) => candidate.first >= party.first && candidate.first < party.last && unitByEvent[candidate.type] !== undefined,
   );
   const counted = { first: Math.min(head + 2, party.last), last: party.last };
-  const told = counted.last > counted.first ? (toldOf(stage, at, counted, counted.last, false)?.unit ?? null) : null;
+  const told =
+    counted.last > counted.first
+      ? (toldOf(stage, at, { extent: counted, after: counted.last, none: false, things: false })?.unit ?? null)
+      : null;
   const unit =
     told ?? (act === undefined ? null : unitByEvent[act.type]) ?? lookup(stage.analysis, party, unitByNoun) ?? peopleIn(stage, counted);
   return { ...shared, unit, event: act?.type ?? (unit === null ? null : (eventByUnit[unit] ?? null)), noun };

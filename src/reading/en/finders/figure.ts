@@ -11,6 +11,9 @@ import type { SceneSentence } from "../stage.ts";
 import type { Finder } from "../finder.ts";
 import { claimSpan } from "../extent.ts";
 import { isAssigned, passedOver } from "../passed.ts";
+import type { Situation } from "../counted/situation.ts";
+import { situationAt, situationOfFigure, situationsOf } from "../counted/situation.ts";
+import { THINGS } from "../counted/of.ts";
 import type { OwnFigure, Whole } from "../wholes.ts";
 import { wholeOf } from "../wholes.ts";
 import { spanOf, textOf } from "../words.ts";
@@ -19,12 +22,14 @@ export const figures: Finder = {
   name: "figure",
   find(scene) {
     const all: Found[] = [];
+    const situations: Situation[] = [];
     let heading: Unit | null = null;
     let line: { readonly paragraph: number; readonly unit: Unit } | null = null;
     scene.sentences.forEach((at, index) => {
       const { acts } = at;
       const own: OwnFigure[] = [];
       if (isHeading(scene, at)) heading = unitOfHeading(scene, at.sentence);
+      situations.push(...situationsOf(scene, at, index));
       const over = isLine(scene, at) ? (line?.paragraph === at.sentence.paragraph ? line.unit : heading) : null;
       for (const quantity of at.quantities) {
         const counted = isAssigned(scene, quantity) ? null : countedBy(scene, at, acts, quantity, over);
@@ -34,11 +39,13 @@ export const figures: Finder = {
         if (like === null && passedOver(scene, at, quantity, counted, whole, all)) continue;
         const finding =
           like === null
-            ? figureOf(scene, at, index, quantity, counted, whole, own.at(-1)?.finding ?? before(all, index))
+            ? figureOf(scene, at, index, quantity, counted, whole, situated(situations, index, counted, quantity))
             : comparedTo(scene, at, index, quantity, counted, like);
         if (finding === null) continue;
         own.push({ finding, quantity, counted });
         all.push(finding);
+        const situation = situationOfFigure(finding, quantity.last);
+        if (situation !== null) insert(situations, situation);
       }
       const [opening] = own;
       if (opening?.finding.figure != null) line = { paragraph: at.sentence.paragraph, unit: opening.finding.figure.unit };
@@ -81,16 +88,21 @@ function figureOf(
   quantity: Quantity,
   counted: Counted,
   whole: Whole | null,
-  like: Found | null,
+  situation: Situation | null,
 ): Found | null {
-  const inherits = counted.elliptic || (whole !== null && counted.act === null && GIVES_WAY.has(counted.unit));
+  const inherits =
+    (counted.elliptic && !(counted.told && counted.unit === "other")) ||
+    (whole !== null && counted.act === null && GIVES_WAY.has(counted.unit));
   const from = whole?.finding ?? null;
-  const model = from ?? (counted.elliptic && counted.unit === "other" ? like : null);
+  const model = modelOf(from, counted, situation);
   const present = model === null && counted.elliptic && counted.unit === "other" && isPresence(scene, counted);
-  if (inherits && model === null && counted.unit === "other" && !present) return null;
-  if (counted.rule === "en.figure.listed" && counted.elliptic && model?.rule.startsWith("en.figure.listed") !== true) return null;
+  if (inherits && model === null && counted.unit === "other" && !present && counted.rule !== "en.figure.listed") return null;
+  if (counted.rule === "en.figure.listed" && counted.elliptic && !isEntry(scene, at, counted, model)) return null;
   const said = present ? "participants" : counted.unit;
-  const unit = inherits && model?.figure != null && GIVES_WAY.has(said) ? (severe(scene, at, quantity) ?? model.figure.unit) : said;
+  const unit =
+    inherits && model !== null && GIVES_WAY.has(said) && !(counted.told && said === "other")
+      ? (severe(scene, at, quantity) ?? model.unit)
+      : said;
   const several = at.quantities.length > 1;
   const anchor = spanOf(scene.analysis, { first: quantity.first, last: quantity.last });
   const extent = extentOf(counted, (several && !isMain(at, counted)) || whole?.kind === "including", whole);
@@ -105,7 +117,7 @@ function figureOf(
     figure: {
       ...quantity.amount,
       unit,
-      counted: counted.noun ?? (inherits ? (model?.figure?.counted ?? null) : null),
+      counted: counted.noun ?? (inherits ? (model?.noun ?? null) : null),
       of: counted.of,
       accrual: accrualOf(scene, at, quantity),
       partKind: from === null ? null : (whole?.kind ?? null),
@@ -113,6 +125,44 @@ function figureOf(
     },
     whole: from,
   });
+}
+
+/** Before a figure of the same sentence that stands further on, which a deed may already have been put. */
+function insert(situations: Situation[], situation: Situation): void {
+  let at = situations.length;
+  while (at > 0 && (situations[at - 1]?.sentence ?? 0) === situation.sentence && (situations[at - 1]?.from ?? 0) > situation.from) at -= 1;
+  situations.splice(at, 0, situation);
+}
+
+/** A voice that gives a bare number ("the ministry says 640") takes it for known what is counted. */
+const REACH_OF_VOICES = 8;
+
+function situated(situations: readonly Situation[], index: number, counted: Counted, quantity: Quantity): Situation | null {
+  const near = situationAt(situations, index, quantity.first);
+  if (near !== null || counted.rule !== "en.figure.ellipsis" || counted.clause?.subject == null) return near;
+  return situationAt(
+    situations.filter(({ figure }) => figure?.whole === null && !THINGS.has(figure.figure?.unit ?? "other")),
+    index,
+    quantity.first,
+    REACH_OF_VOICES,
+  );
+}
+
+/** What a number without a noun of its own is a number of: its whole, else the situation. */
+function modelOf(
+  whole: Found | null,
+  counted: Counted,
+  situation: Situation | null,
+): Pick<Situation, "unit" | "event" | "noun" | "figure"> | null {
+  if (whole?.figure != null) return { unit: whole.figure.unit, event: whole.event, noun: whole.figure.counted, figure: whole };
+  return counted.elliptic && counted.unit === "other" ? situation : null;
+}
+
+/** "Varn: 31" is an entry after another one, after a question or a deed; "Employees suspended: 31" says by itself what it counts. */
+function isEntry(scene: Scene, at: SceneSentence, counted: Counted, model: Pick<Situation, "figure"> | null): boolean {
+  const label = at.quantities.map((quantity) => labelOf(scene, at, quantity)).find((each) => each?.words.first === counted.extent.first);
+  if (label?.open === false) return label.words.last - label.words.first > 1;
+  return model !== null && (model.figure === null || model.figure.rule.startsWith("en.figure.listed"));
 }
 
 /** "We were around forty", "there were six of them": those who were there, when nothing else is known of them. */
