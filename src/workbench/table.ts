@@ -15,10 +15,12 @@ import type { Input, Overrides } from "./verbs.ts";
 /** A row as the table has it: column names to values. */
 export type TableRow = Readonly<Record<string, unknown>>;
 
-/** Where a field comes from: a column, or the first of several that says something; `words` gives what each of its values means. */
+/** Where a field comes from: a column, or the first of several that says something; `words` gives what each of its values means, "*" all others. */
 interface Column {
   readonly from: readonly string[];
   readonly words: Readonly<Record<string, Json>> | null;
+  /** A value that is not among `words` stands for itself. */
+  readonly rest: "same" | null;
 }
 
 type Field = Column | { readonly value: Json };
@@ -43,14 +45,14 @@ export function tableMap(value: unknown, file: string): TableMap {
     fields.map(([name, field]): readonly [string, Field] => {
       if (!known.includes(name))
         throw new WrongUsage(`The mapping ${file} has a field that is not known: ${name}. The fields are ${known.join(", ")}.`);
-      if (typeof field === "string") return [name, { from: [field], words: null }];
+      if (typeof field === "string") return [name, { from: [field], words: null, rest: null }];
       if (isObject(field) && "value" in field) return [name, { value: field.value as Json }];
       const from = isObject(field) ? field.from : null;
       const columns = typeof from === "string" ? [from] : Array.isArray(from) ? from : null;
       if (!columns?.every((each) => typeof each === "string"))
         throw new WrongUsage(`In the mapping ${file}, ${name} is expected to be a column, {"from": column, "words": {…}} or {"value": …}.`);
       const words = isObject(field) && isObject(field.words) ? (field.words as Readonly<Record<string, Json>>) : null;
-      return [name, { from: columns, words }];
+      return [name, { from: columns, words, rest: isObject(field) && field.rest === "same" ? "same" : null }];
     }),
   );
 }
@@ -68,11 +70,12 @@ function valueOf(row: TableRow, field: Field | undefined, name: string): Json {
   const said = field.from.map((column) => cell(row, column)).find((each) => each !== null) ?? null;
   if (said === null) return null;
   if (field.words === null) return said;
-  const meant = field.words[said] ?? field.words["*"];
+  const meant = Object.hasOwn(field.words, said) ? field.words[said] : field.words["*"];
+  if (meant === undefined && field.rest === "same") return said;
   if (meant === undefined)
     throw new Refusal(
       "metadata-bad",
-      `“${said}” is not among the words that the mapping gives for ${name}. Add it to them, or a "*" for all others.`,
+      `“${said}” is not among the words that the mapping gives for ${name}. Add it to them, or a "*" for all others, or "rest": "same".`,
     );
   return meant;
 }

@@ -81,6 +81,16 @@ test("a row's columns are its quote; voice and place stand in it; the paper it n
   assert.deepEqual(meta.restates, { publisher: "Echo", published: "2031-01-02", url: "https://e.example", language: null });
 });
 
+test("a value that stands for itself, and one that means nothing", () => {
+  const said = { from: "day", words: { undated: null }, rest: "same" };
+  const dated = (day: string): string | null => {
+    const [, input] = inputsOf([{ n: 1, what: "killed", day }], { ...map, said });
+    const { text } = readLoose(input?.bytes as Uint8Array, "r.md", maker);
+    return tableRows.read(text, { published: null, passages: [] })[0]?.said ?? null;
+  };
+  assert.deepEqual([dated("2031-05"), dated("undated")], ["2031-05", null]);
+});
+
 const refusals: readonly (readonly [string, TableRow, RegExp])[] = [
   ["no number", { what: "killed" }, /No column gives a number/],
   ["no number but words", { what: "killed", n: "many" }, /value is expected to be a number/],
