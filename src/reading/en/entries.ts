@@ -12,11 +12,13 @@ export interface Entry {
   readonly time: TimeMention | null;
   /** As of when it is told: the moment of an update, which is no date of what happened. */
   readonly stamp: TimeMention | null;
+  /** What a heading says that everything counted below it covers: "Arrests, 23 to 29 August". */
+  readonly period: TimeMention | null;
   /** True for the first sentence behind the time. */
   readonly opens: boolean;
 }
 
-const none: Entry = { time: null, stamp: null, opens: false };
+const none: Entry = { time: null, stamp: null, period: null, opens: false };
 const UPDATED = new RegExp(`\\b(?:${words.updates.join("|")})\\b`, "i");
 const BULLET = /^\s*(?:[-•*–—]\s*|\(?\d{1,2}[.)/]\s+)?$/;
 const HEADED = /^\s*(?:[.:)–—]|-\s|$)/;
@@ -65,6 +67,19 @@ function updateOf(text: string, { start, end, times }: Paragraph): TimeMention |
   return /^\s*(?:[:)\].]+\s*)?$/.test(text.slice(last.end, end)) && UPDATED.test(text.slice(start, last.start)) ? last : null;
 }
 
+/** How many paragraphs deep a heading of the whole stands. */
+const HEADING = 3;
+
+/** A title or the line under it that names a stretch of time and tells nothing: "Situation report covering 1 to 10 December 2025 (issued 12 December)". */
+function periodOf(text: string, { start, end, times }: Paragraph): TimeMention | null {
+  if (end - start > 200 || /[.!?]$/.test(text.slice(start, end).trim())) return null;
+  return times.find((time) => dates(time) && isStretch(time)) ?? null;
+}
+
+function isStretch({ value }: TimeMention): boolean {
+  return value !== null && /^\d[^/]*\/\d/.test(value);
+}
+
 /**
  * The entry of each sentence. One date at the head of one paragraph is a dateline; two and more make a list.
  */
@@ -74,11 +89,15 @@ export function entriesOf(analysis: Analysis, times: readonly (readonly TimeMent
   if (!times.some((own) => own.length > 0)) return entries;
   const paragraphs = paragraphsOf(analysis, times);
   const heads = paragraphs.map((paragraph) => headOf(text, paragraph));
-  const isList = heads.filter((head) => head !== null).length > 1;
+  // The date under a title is the document's own; two and more make a list, and so does one line that names a week.
+  const isList = heads.filter((head) => head?.stamp === false).length > 1;
   let day: TimeMention | null = null;
   let stamp: TimeMention | null = null;
+  let period: TimeMention | null = null;
   paragraphs.forEach((paragraph, index) => {
-    const head = isList ? (heads[index] ?? null) : null;
+    const possible = heads[index] ?? null;
+    const head = isList || possible?.stamp === true || (possible?.alone === true && isStretch(possible.time)) ? possible : null;
+    if (index < HEADING) period ??= periodOf(text, paragraph);
     stamp = head?.stamp === true ? head.time : (updateOf(text, paragraph) ?? stamp);
     if (head?.alone === true && !head.stamp) day = head.time;
     let opens = head !== null && !head.stamp && !head.alone;
@@ -86,7 +105,7 @@ export function entriesOf(analysis: Analysis, times: readonly (readonly TimeMent
       const end = analysis.sentences[sentence]?.end ?? 0;
       // A sentence that is only the date tells nothing yet.
       const behind = head === null || end > head.time.end + 2;
-      entries[sentence] = { time: head === null ? day : head.stamp ? null : head.time, stamp, opens: opens && behind };
+      entries[sentence] = { time: head === null ? day : head.stamp ? null : head.time, stamp, period, opens: opens && behind };
       if (behind) opens = false;
     }
   });

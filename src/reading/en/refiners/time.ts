@@ -1,4 +1,5 @@
 /** Attaches time expressions to findings: when it happened, or as of when a count stood. The verbatim phrase is kept. */
+import type { Clause } from "../clauses.ts";
 import type { Refiner } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import type { Scene } from "../scene.ts";
@@ -6,6 +7,7 @@ import type { SceneSentence } from "../stage.ts";
 import type { TimeMention } from "../../times/mention.ts";
 import words from "../../lexicons/en/standing.json" with { type: "json" };
 import { framesAround } from "../frame.ts";
+import { clauseHolding } from "../holding.ts";
 import { tokenAt } from "../../../language/token.ts";
 import { dayNumber } from "../../../model/time/calendar.ts";
 import { dayText } from "../../times/dated.ts";
@@ -35,11 +37,11 @@ function timed(scene: Scene, finding: Found): Found {
       at,
       usable.filter((time) => time !== stands && !(finding.kind === "figure" && isLimit(time)) && !(isAsking(finding) && isLimit(time))),
       finding,
-    ) ?? (stands === undefined ? entryTime(at, finding) : null);
+    ) ?? (stands === undefined ? (entryTime(at, finding) ?? periodOver(scene, at, finding)) : null);
   const stamp = stands === undefined && happened === null && finding.kind === "figure" ? stampOf(scene, at, finding) : null;
   const asOf = stands ?? stamp;
   if (asOf === null && happened === null) return finding;
-  const when = happened === null ? null : reaching(happened);
+  const when = happened === null ? null : reaching(isPossessive(scene, happened) ? { ...happened, lead: null } : happened);
   return {
     ...finding,
     asOf: asOf === null ? finding.asOf : momentOf(asOf.value ?? ""),
@@ -54,11 +56,23 @@ function entryTime(at: SceneSentence, finding: Found): TimeMention | null {
   return finding.kind === "event" || finding.kind === "figure" || finding.kind === "condition" ? at.entry.time : null;
 }
 
+/** What the heading says that the counts below cover, for those that a line of a table gives: "Varn: 31". */
+function periodOver(scene: Scene, at: SceneSentence, finding: Found): TimeMention | null {
+  return finding.kind === "figure" && at.entry.stamp === null && isLine(scene, at, finding) ? at.entry.period : null;
+}
+
+/** True for a count that no verb tells. */
+function isLine(scene: Scene, at: SceneSentence, finding: Found): boolean {
+  const clause = clauseHolding(scene.analysis, at.clauses, finding.anchor);
+  return clause === null || clause.verb.form !== "finite" || (!clause.verb.passive && clause.subject === null);
+}
+
 /** The moment of an update, for a count that is said to stand: "18 people are dead", "no arrests so far". */
 function stampOf(scene: Scene, at: SceneSentence, finding: Found): TimeMention | null {
   const { stamp } = at.entry;
   if (stamp === null) return null;
   const around = scene.analysis.text.slice(at.sentence.start, at.sentence.end);
+  if (isLine(scene, at, finding)) return stamp;
   return finding.figure?.accrual === "current" || finding.figure?.accrual === "cumulative" || STANDING.test(around) ? stamp : null;
 }
 
@@ -110,22 +124,10 @@ function phraseOf(scene: Scene, time: TimeMention): string {
   return text.slice(start, time.end);
 }
 
-function clauseHolding(scene: Scene, at: SceneSentence, start: number, end: number): number {
-  let inner = -1;
-  let length = Infinity;
-  at.clauses.forEach((clause, index) => {
-    if (tokenAt(scene.analysis, clause.first).start > start || end > tokenAt(scene.analysis, clause.last - 1).end) return;
-    if (clause.last - clause.first >= length) return;
-    inner = index;
-    length = clause.last - clause.first;
-  });
-  return inner;
-}
-
 function sameClause(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
-  const own = clauseHolding(scene, at, finding.anchor.start, finding.anchor.end);
-  const its = clauseHolding(scene, at, time.start, time.end);
-  return own === its || its === -1 || own === -1 || time.start < finding.start;
+  const own = clauseHolding(scene.analysis, at.clauses, finding.anchor);
+  const its = clauseHolding(scene.analysis, at.clauses, time);
+  return own === its || its === null || own === null || time.start < finding.start;
 }
 
 /**
@@ -140,8 +142,33 @@ function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMenti
   const mine = inside.filter((time) => own.includes(time));
   const lead = candidates.filter((time) => time.end <= finding.start && opens(scene, at, time));
   return (
-    closest(mine, finding) ?? closest(inside, finding) ?? closest(own, finding) ?? (noneBetween(at, finding) ? (lead.at(-1) ?? null) : null)
+    closest(mine, finding) ??
+    closest(inside, finding) ??
+    closest(own, finding) ??
+    (noneBetween(at, finding) ? (lead.at(-1) ?? null) : null) ??
+    shared(scene, at, candidates, finding)
   );
+}
+
+const SHARING = new Set(["event", "figure", "condition"]);
+
+/** "A shell hit the clinic on Friday, killing three": what depends on a verb, or goes on from it, has its time. A clause that looks back has its own. */
+function shared(scene: Scene, at: SceneSentence, candidates: readonly TimeMention[], finding: Found): TimeMention | null {
+  if (!SHARING.has(finding.kind)) return null;
+  const own = clauseHolding(scene.analysis, at.clauses, finding.anchor);
+  if (own === null || isRelative(own)) return null;
+  const dependent = own.shared || own.verb.form !== "finite";
+  const joined = candidates.filter((time) => {
+    if (time.lead === "since" || isLimit(time) || inRelative(scene, at, time, finding)) return false;
+    const clause = clauseHolding(scene.analysis, at.clauses, time);
+    if (clause === null || clause === own) return false;
+    return dependent ? time.end <= finding.anchor.start : /^(?:when|as|after|where|while)$/.test(clause.opener ?? "") && clause.first >= own.last;
+  });
+  return dependent ? (joined.at(-1) ?? null) : (joined[0] ?? null);
+}
+
+function isRelative({ opener }: Clause): boolean {
+  return /^(?:who|which|that|whom|whose)$/.test(opener ?? "");
 }
 
 function closest(times: readonly TimeMention[], finding: Found): TimeMention | null {
@@ -162,9 +189,9 @@ function noneBetween(at: SceneSentence, finding: Found): boolean {
 }
 
 function insideOther(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
-  const its = clauseHolding(scene, at, time.start, time.end);
-  const own = clauseHolding(scene, at, finding.anchor.start, finding.anchor.end);
-  return its !== -1 && own !== -1 && its !== own;
+  const its = clauseHolding(scene.analysis, at.clauses, time);
+  const own = clauseHolding(scene.analysis, at.clauses, finding.anchor);
+  return its !== null && own !== null && its !== own;
 }
 
 function disclosed(scene: Scene, finding: Found): boolean {
@@ -179,11 +206,16 @@ function disclosed(scene: Scene, finding: Found): boolean {
 /** "The men who were detained on Monday were released": the time of a relative clause dates what that clause tells. */
 function inRelative(scene: Scene, at: SceneSentence, time: TimeMention, finding: Found): boolean {
   return at.clauses.some((clause) => {
-    if (!/^(?:who|which|that|whom|whose)$/.test(clause.opener ?? "")) return false;
+    if (!isRelative(clause)) return false;
     const start = tokenAt(scene.analysis, clause.first).start;
     const end = tokenAt(scene.analysis, clause.last - 1).end;
     return start <= time.start && time.end <= end && (finding.anchor.end <= start || finding.anchor.start >= end);
   });
+}
+
+/** "since Sunday's blast": the time is that of the blast. */
+function isPossessive(scene: Scene, time: TimeMention): boolean {
+  return /^['’]s?(?![\p{L}\p{N}])/u.test(scene.analysis.text.slice(time.end, time.end + 3));
 }
 
 /** "since 3 May" is open to the end, "by 14 May" to the beginning, "before 1 May" ends the day before; everything else is as the time says. */
