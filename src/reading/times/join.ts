@@ -7,7 +7,7 @@ import type { Recognised } from "./recognisers.ts";
 import { recogniseAt } from "./recognisers.ts";
 import type { Found } from "./recogniser.ts";
 import { dayNumber, has, isDash, skip, skipMark, year } from "./scan.ts";
-import type { ClockTerm, DateTerm, MomentTerm, PointTerm, Term } from "./term.ts";
+import type { ClockTerm, DateTerm, ListTerm, MomentTerm, PartTerm, PointTerm, Term, WeekdayTerm } from "./term.ts";
 import type { Sentence } from "./tokens.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -21,6 +21,8 @@ function isDate(term: Term): term is DateTerm {
     case "weekday":
     case "shift":
     case "offset":
+    case "portion":
+    case "week-of":
     case "about":
       return true;
     default:
@@ -35,6 +37,7 @@ function isDay(term: Term): term is DateTerm {
     term.is === "slash" ||
     term.is === "weekday" ||
     term.is === "offset" ||
+    (term.is === "portion" && (term.unit === "day" || term.unit === "weekday")) ||
     (term.is === "shift" && term.unit === "day" && !term.loose)
   );
 }
@@ -101,8 +104,8 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
   const atPart = tokenAt(s, lead).entry.part;
   if (lead !== at && atPart !== undefined && said === null && s.lexicon.language === "en")
     return { term: { is: "moment", date, clock: null, part: atPart }, next: lead + 1 };
-  const hasLead = lead !== at || tokenAt(s, at - 1).lower === "@";
-  const start = skip(s, lead, "about");
+  const start = approximately(s, lead);
+  const hasLead = lead !== at || start !== lead || tokenAt(s, at - 1).lower === "@";
   const time = follow(s, start, (t): t is ClockTerm => t.is === "clock");
   if (time !== null && (time.term.sure || hasLead)) {
     const behind = partBehind(s, time.next);
@@ -112,6 +115,12 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
   }
   const midnight = tokenAt(s, lead).entry.hour === 0;
   return midnight && hasLead ? { term: { is: "moment", date, clock: null, part: "midnight" }, next: lead + 1 } : null;
+}
+
+/** The position behind "about", "just after", "shortly before". */
+export function approximately(s: Sentence, i: number): number {
+  const at = skip(s, i, "about");
+  return at !== i && has(tokenAt(s, at), "fromDay") && tokenAt(s, at).lower !== "from" ? at + 1 : at;
 }
 
 function partBehind(s: Sentence, i: number): { readonly part: NonNullable<MomentTerm["part"]>; readonly next: number } | null {
@@ -126,16 +135,16 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
   if (term.is === "clock") {
     const behind = partBehind(s, next);
     const at = skip(s, skip(s, skipMark(s, behind?.next ?? next, ","), "on"), "of");
-    const date = follow(s, skip(s, at, "the"), isDay) ?? follow(s, at, isDay) ?? dayOfMoment(s, at);
+    const moment = behind === null ? dayOfMoment(s, at) : null;
+    const date = moment ?? follow(s, skip(s, at, "the"), isDay) ?? follow(s, at, isDay);
     const dated = date === null ? null : dayThenDate(s, date);
-    if (dated !== null)
-      return {
-        term: { is: "moment", date: dated.term, clock: inPart(term, behind?.part ?? null), part: behind?.part ?? null },
-        next: dated.next,
-      };
+    const part = behind?.part ?? moment?.part ?? null;
+    if (dated !== null) return { term: { is: "moment", date: dated.term, clock: inPart(term, part), part }, next: dated.next };
     return behind === null ? null : { term: inPart(term, behind.part), next: behind.next };
   }
   if (term.is !== "part") return null;
+  const hour = partThenClock(s, term, next);
+  if (hour !== null) return hour;
   const at = skip(s, skip(s, skipMark(s, next, ","), "of"), "on");
   const range = rangeAt(s, at);
   if (range !== null) return { term: { ...range.term, part: term.part }, next: range.next };
@@ -150,10 +159,27 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
   return { term: { is: "moment", date: day, clock: null, part: term.part }, next: end };
 }
 
+/** "in the morning at 7", "early morning around 4:30". */
+function partThenClock(s: Sentence, { part }: PartTerm, next: number): Found | null {
+  if (s.lexicon.language !== "en" || part === "midnight") return null;
+  const lead = skip(s, skipMark(s, next, ","), "at");
+  const start = approximately(s, lead);
+  const clock = follow(s, start, (t): t is ClockTerm => t.is === "clock");
+  if (clock === null || start === next) return null;
+  return { term: { ...inPart(clock.term, part), approx: start !== lead }, next: clock.next };
+}
+
 /** "8 a.m. this morning", "11 p.m. last night": the day of a part of it. */
-function dayOfMoment(s: Sentence, i: number): { readonly term: DateTerm; readonly next: number } | null {
-  const moment = follow(s, i, (term): term is MomentTerm => term.is === "moment");
-  return moment?.term.clock === null ? { term: moment.term.date, next: moment.next } : null;
+function dayOfMoment(s: Sentence, i: number): { readonly term: DateTerm; readonly part: MomentTerm["part"]; readonly next: number } | null {
+  const moment = follow(s, i, (term): term is MomentTerm => term.is === "moment") ?? weekdayPart(s, i);
+  return moment?.term.clock === null ? { term: moment.term.date, part: moment.term.part, next: moment.next } : null;
+}
+
+/** "11 p.m. Friday night", "at 3 on Sunday afternoon": the day and the part of it. */
+function weekdayPart(s: Sentence, i: number): { readonly term: MomentTerm; readonly next: number } | null {
+  const day = follow(s, i, isDay);
+  const part = day === null ? undefined : tokenAt(s, day.next).entry.part;
+  return day === null || part === undefined ? null : { term: { is: "moment", date: day.term, clock: null, part }, next: day.next + 1 };
 }
 
 /** The date behind a weekday that was itself behind an hour: "3 a.m. on Thursday, January 6". */
@@ -188,6 +214,8 @@ function rangeFrom(s: Sentence, term: Term, next: number, between: boolean): Fou
   if (!joined && !ablative) return null;
   const start = joined ? skip(s, next + 1, "the") : next;
   if (isDash(joint) && term.is === "year") return null;
+  const now = isDate(term) && !isDash(joint) ? nowAt(s, start) : null;
+  if (now !== null) return { term: { is: "range", from: term, to: now.term, part: null }, next: now.next };
   const second = yearEnd(s, term, start) ?? follow(s, start, isPoint);
   if (second === null || !sameSort(term, second.term)) return null;
   if (ablative && !has(tokenAt(s, second.next), "until")) return null;
@@ -196,7 +224,26 @@ function rangeFrom(s: Sentence, term: Term, next: number, between: boolean): Fou
       ? (dayThenTime(s, second.term, second.next) ?? second)
       : second;
   const to = isPoint(behind.term) ? behind.term : second.term;
-  return { term: { is: "range", from: unlessSame(term, to), to, part: null }, next: ablative ? second.next + 1 : behind.next };
+  const from = afternoon(s, term, to, next, second.next) ?? unlessSame(term, to);
+  return { term: { is: "range", from, to, part: null }, next: ablative ? second.next + 1 : behind.next };
+}
+
+/** "now", "the present", "today's date" as the end of a stretch: the day of publication. */
+function nowAt(s: Sentence, i: number): { readonly term: DateTerm; readonly next: number } | null {
+  const at = skip(s, i, "the");
+  if (!has(tokenAt(s, at), "untilNow")) return null;
+  return { term: { is: "shift", base: "published", unit: "day", by: 0, loose: false, aside: false }, next: at + 1 };
+}
+
+/** "2:00 - 2:30 pm": what is said once holds for both hours, as far as the first then comes before the second. */
+function afternoon(s: Sentence, from: PointTerm, to: PointTerm, joint: number, end: number): PointTerm | null {
+  const clockOf = (term: PointTerm): ClockTerm | null => (term.is === "clock" ? term : term.is === "moment" ? term.clock : null);
+  const [first, second] = [clockOf(from), clockOf(to)];
+  const isHalf = (i: number): boolean => tokenAt(s, i).entry.half !== undefined || /^[.m]$/.test(tokenAt(s, i).lower);
+  if (first === null || second === null || !isHalf(end - 1) || isHalf(joint - 1)) return null;
+  if (second.hour < 12 || first.hour > 11 || first.hour + 12 > second.hour) return null;
+  const clock = { ...first, hour: first.hour + 12 };
+  return from.is === "moment" ? { ...from, clock } : clock;
 }
 
 /** "5 to 6 p.m.": the first hour takes its half of the day from the second. */
@@ -215,17 +262,23 @@ function yearEnd(s: Sentence, term: Term, i: number): { readonly term: PointTerm
 /** "between 10 and 12 January" and the like are read whole by their recogniser; this joins "between Monday and Friday", "between 2014 and 2016". */
 export function betweenAt(s: Sentence, i: number): Recognised | null {
   if (!has(tokenAt(s, i), "between")) return null;
-  const first = recogniseAt(s, skip(s, i + 1, "the"), true);
+  const first = nowAt(s, i + 1) ?? recogniseAt(s, skip(s, i + 1, "the"), true);
   if (first === null) return null;
-  const range = first.term.is === "range" ? first : rangeFrom(s, first.term, first.next, true);
-  return range === null ? null : { ...range, name: "between" };
+  const whole =
+    first.term.is === "range" ? first : (dayThenTime(s, first.term, first.next) ?? timeThenDay(s, first.term, first.next) ?? first);
+  const range =
+    whole.term.is === "range" ? whole : (rangeFrom(s, whole.term, whole.next, true) ?? rangeFrom(s, first.term, first.next, true));
+  return range === null ? null : { ...(clocksThenDay(s, range.term, range.next) ?? range), name: "between" };
 }
 
 /** "from 22:00 to 23:00 on January 5", "3 to 4 p.m. tomorrow": the day behind two clocks. */
 function clocksThenDay(s: Sentence, term: Term, next: number): Found | null {
   if (term.is !== "range" || term.to.is !== "clock") return null;
   const moment = timeThenDay(s, term.to, next);
-  return moment !== null && isPoint(moment.term) ? { term: { ...term, to: moment.term }, next: moment.next } : null;
+  if (moment === null || !isPoint(moment.term)) return null;
+  const { part } = moment.term.is === "moment" ? moment.term : { part: null };
+  const from = term.from.is === "clock" && !term.from.sure ? inPart(term.from, part) : term.from;
+  return { term: { ...term, from, to: moment.term }, next: moment.next };
 }
 
 /** "in the seven days to 19 October", "over the past week to Sunday": a length that ends on a day. */
@@ -241,11 +294,42 @@ function lengthTo(s: Sentence, term: Term, i: number, next: number): Found | nul
   return { term: { is: "range", from, to: day.term, part: null }, next: day.next };
 }
 
+/** "Wednesday and Thursday", "on Monday and Tuesday of last week". */
+function daysAnd(s: Sentence, term: Term, next: number): { readonly term: ListTerm; readonly next: number } | null {
+  const named = (each: Term): each is WeekdayTerm => each.is === "weekday" && (each.which === null || each.ofWeek);
+  if (!named(term) || s.lexicon.language !== "en") return null;
+  const members: WeekdayTerm[] = [term];
+  let end = next;
+  let comma = 0;
+  for (;;) {
+    const joint = tokenAt(s, end + comma);
+    const last = has(joint, "and") || has(joint, "or");
+    if (!last && joint.lower !== ",") return null;
+    const day = follow(s, skip(s, end + comma + 1, "on"), named);
+    if (day === null) {
+      if (joint.lower === "," && comma === 0 && has(tokenAt(s, end + 1), "and")) {
+        comma = 1;
+        continue;
+      }
+      return null;
+    }
+    members.push(day.term);
+    end = day.next;
+    comma = 0;
+    if (!last) continue;
+    const week = day.term;
+    const same = (each: WeekdayTerm): WeekdayTerm => (week.ofWeek ? { ...each, which: week.which, ofWeek: true } : each);
+    return { term: { is: "list", all: has(joint, "and"), members: members.map(same) }, next: end };
+  }
+}
+
 /** Adds to what was found at `i` all that belongs to it, as far as it goes. */
 export function extend(s: Sentence, found: Recognised, i: number): Recognised {
   let { term, next, name } = found;
   const length = lengthTo(s, term, i, next);
   if (length !== null) return { ...length, name: "range" };
+  const days = daysAnd(s, term, next);
+  if (days !== null) return { ...days, name };
   for (let turn = 0; turn < 4; turn++) {
     const more = weekThenWeekday(s, term, next) ?? weekdayDate(s, term, next) ?? dayThenTime(s, term, next) ?? timeThenDay(s, term, next);
     if (more === null) break;

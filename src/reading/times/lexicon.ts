@@ -107,6 +107,7 @@ const openers = [
   "quarterHour",
   "phraseStart",
   "quarterLetter",
+  "lastOf",
 ];
 /** Roles of words of time that no other table holds. */
 const timely = ["early", "edge", "edgeDays", "phrase", "plural"];

@@ -7,6 +7,7 @@ import { edge } from "./recognisers/edge.ts";
 import { iso } from "./recognisers/iso.ts";
 import { monthOnly } from "./recognisers/month.ts";
 import { numeric } from "./recognisers/numeric.ts";
+import { portion } from "./recognisers/portion.ts";
 import { part } from "./recognisers/part.ts";
 import { quarter, season } from "./recognisers/season.ts";
 import { set } from "./recognisers/set.ts";
@@ -25,6 +26,7 @@ export const recognisers: readonly Recogniser[] = [
   monthThenDay,
   dayAlone,
   quarter,
+  portion,
   edge,
   monthOnly,
   season,

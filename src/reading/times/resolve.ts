@@ -21,6 +21,7 @@ import type {
   OffsetTerm,
   PartTerm,
   PointTerm,
+  PortionTerm,
   SeasonTerm,
   ShiftTerm,
   SlashTerm,
@@ -65,6 +66,7 @@ function onWeekday(number: number, weekday: number, base: number): Dated {
 /** Both readings of a slash date, in EDTF "one of", unless one is impossible, in the future of the document, or against its other dates. */
 function slash(term: SlashTerm, story: Story): Dated | string | null {
   const { first, second, year } = term;
+  if (year === null) return slashWithoutYear(first, second, story);
   const dayFirst = second <= 12 && first <= daysInMonth(year, second) ? dayNumber(year, second, first) : null;
   const monthFirst = first <= 12 && second <= daysInMonth(year, first) ? dayNumber(year, first, second) : null;
   if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) {
@@ -77,6 +79,16 @@ function slash(term: SlashTerm, story: Story): Dated | string | null {
     return oneDay(dayFirst > published ? monthFirst : dayFirst, false, true);
   const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   return `[${dayText(early)},${dayText(late)}]`;
+}
+
+/** "on 22/04": without a year the one order that is possible, else that of the document's other dates, else both. */
+function slashWithoutYear(first: number, second: number, story: Story): Dated | string | null {
+  const read = (number: number, of: number): Dated | string | null =>
+    of > 12 || number > daysInMonth(2000, of) ? null : day({ is: "day", year: null, month: of, day: number }, story);
+  const [dayFirst, monthFirst] = [read(first, second), read(second, first)];
+  if (dayFirst === null || monthFirst === null || first === second) return dayFirst ?? monthFirst;
+  if (story.dayFirst !== null) return story.dayFirst ? dayFirst : monthFirst;
+  return `[${[asText(dayFirst), asText(monthFirst)].sort().join(",")}]`;
 }
 
 function month(term: MonthTerm, story: Story): Dated | string | null {
@@ -192,11 +204,48 @@ function date(term: DateTerm, story: Story): Dated | string | null {
     }
     case "offset":
       return offset(term, story);
+    case "portion":
+      return portion(term, story);
+    case "week-of": {
+      const found = date(term.of, story);
+      if (found === null || typeof found === "string" || found.day === null) return null;
+      return week(found.day - (weekdayOf(found.day) - 1), 0, 6);
+    }
     case "about": {
       const found = date(term.of, story);
       return found === null || typeof found === "string" ? found : { ...found, text: roughly(found.text) };
     }
   }
+}
+
+/** The first week of a month is its first seven days, that of a year the ISO week; the last week is the last seven days. */
+function portion({ of, unit, weekday, index }: PortionTerm, story: Story): Dated | null {
+  const whole = date(of, story);
+  if (whole === null || typeof whole === "string") return null;
+  const { first, last, stated } = whole;
+  const inside = (number: number): Dated | null => (number < first || number > last ? null : oneDay(number, true, stated));
+  switch (unit) {
+    case "day":
+      return inside(index > 0 ? first + index - 1 : last + index + 1);
+    case "weekday": {
+      const ahead = first + ((weekday - weekdayOf(first) + 7) % 7);
+      return inside(index > 0 ? ahead + (index - 1) * 7 : last - ((weekdayOf(last) - weekday + 7) % 7));
+    }
+    case "month": {
+      const { year, month } = dayOf(first);
+      return last - first < 360 || index < 1 || index > 12 ? null : months(year, month + index - 1, true, stated);
+    }
+    case "week": {
+      const monday = isYear(first, last) ? first + 3 - ((weekdayOf(first + 3) + 6) % 7) : first;
+      if (index < 0) return week(last - 6, 0, 6);
+      const from = monday + (index - 1) * 7;
+      return from > last ? null : week(from, 0, isYear(first, last) ? 6 : Math.min(6, last - from));
+    }
+  }
+}
+
+function isYear(first: number, last: number): boolean {
+  return last - first > 360;
 }
 
 function offset(term: OffsetTerm, story: Story): Dated | null {

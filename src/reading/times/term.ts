@@ -21,7 +21,8 @@ export interface SlashTerm {
   readonly is: "slash";
   readonly first: number;
   readonly second: number;
-  readonly year: number;
+  /** Null when none is said: `a/b`. */
+  readonly year: number | null;
 }
 
 export interface MonthTerm {
@@ -123,6 +124,22 @@ export interface ListTerm {
   readonly members: readonly DateTerm[];
 }
 
+/** A numbered part of a longer time: "the last week of April", "the first Monday in May", "the 20th of this month". Counted from the end when negative. */
+export interface PortionTerm {
+  readonly is: "portion";
+  readonly of: DateTerm;
+  readonly unit: "day" | "week" | "month" | "weekday";
+  /** 1 Monday to 7 Sunday, of a weekday; else 0. */
+  readonly weekday: number;
+  readonly index: number;
+}
+
+/** Monday to Sunday of the week that holds a day: "the week of 21 May". */
+export interface WeekOfTerm {
+  readonly is: "week-of";
+  readonly of: DateTerm;
+}
+
 /** About then: "early January", "around January 6". */
 export interface AboutTerm {
   readonly is: "about";
@@ -146,6 +163,7 @@ export interface VagueTerm {
   readonly is: "vague";
 }
 
-export type DateTerm = DayTerm | SlashTerm | MonthTerm | YearTerm | SeasonTerm | WeekdayTerm | ShiftTerm | OffsetTerm | AboutTerm;
+export type DateTerm =
+  DayTerm | SlashTerm | MonthTerm | YearTerm | SeasonTerm | WeekdayTerm | ShiftTerm | OffsetTerm | PortionTerm | WeekOfTerm | AboutTerm;
 export type PointTerm = DateTerm | ClockTerm | PartTerm | MomentTerm;
 export type Term = PointTerm | RangeTerm | ListTerm | DurationTerm | SetTerm | VagueTerm;

@@ -1,7 +1,7 @@
 /** Time expressions of a text, with their values. */
 import type { Span } from "../../model/passage.ts";
 import { aheadOf } from "./ahead.ts";
-import { betweenAt, extend } from "./join.ts";
+import { approximately, betweenAt, extend } from "./join.ts";
 import { leadOf } from "./lead.ts";
 import { lexicons } from "./lexicon.ts";
 import type { TimeContext, TimeKind, TimeMention } from "./mention.ts";
@@ -38,7 +38,7 @@ function candidateAt(s: Sentence, i: number): Recognised | null {
   const token = tokenAt(s, i);
   const loose = has(token, "about") || has(token, "nearly");
   if (!loose) return wholeAt(s, i);
-  const found = wholeAt(s, i + 1);
+  const found = wholeAt(s, Math.max(approximately(s, i), i + 1));
   if (found === null || found.term.is === "set" || found.term.is === "vague" || found.term.is === "part") return wholeAt(s, i);
   return { ...found, term: about(found.term) };
 }

@@ -85,7 +85,7 @@ const rows: readonly (readonly [text: string, ...mentions: string[]])[] = [
   ["It froze in the early days of January.", "the early days of January = 2022-01~"],
   ["By mid-January, or late January, it froze.", "mid-January = 2022-01~", "late January = 2022-01~"],
   ["Since early 2021 and until the end of 2023.", "early 2021 = 2021~", "the end of 2023 = 2023~"],
-  ["The last week of July was hot.", "The last week of July = 2021-07~"],
+  ["The last week of July was hot.", "The last week of July = 2021-07-25/2021-07-31"],
   ["It began in 2011.", "2011 = 2011"],
   ["The 2011 strikes came first.", "2011 = 2011"],
   ["The strike (Oilport, 2011) came first.", "2011 = 2011"],

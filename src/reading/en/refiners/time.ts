@@ -64,7 +64,7 @@ function periodOver(scene: Scene, at: SceneSentence, finding: Found): TimeMentio
 /** True for a count that no verb tells. */
 function isLine(scene: Scene, at: SceneSentence, finding: Found): boolean {
   const clause = clauseHolding(scene.analysis, at.clauses, finding.anchor);
-  return clause === null || clause.verb.form !== "finite" || (!clause.verb.passive && clause.subject === null);
+  return clause?.verb.form !== "finite" || (!clause.verb.passive && clause.subject === null);
 }
 
 /** The moment of an update, for a count that is said to stand: "18 people are dead", "no arrests so far". */
@@ -145,7 +145,7 @@ function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMenti
     closest(mine, finding) ??
     closest(inside, finding) ??
     closest(own, finding) ??
-    (noneBetween(at, finding) ? (lead.at(-1) ?? null) : null) ??
+    (noneBetween(at, finding) ? lead.at(-1) : undefined) ??
     shared(scene, at, candidates, finding)
   );
 }
@@ -162,7 +162,9 @@ function shared(scene: Scene, at: SceneSentence, candidates: readonly TimeMentio
     if (time.lead === "since" || isLimit(time) || inRelative(scene, at, time, finding)) return false;
     const clause = clauseHolding(scene.analysis, at.clauses, time);
     if (clause === null || clause === own) return false;
-    return dependent ? time.end <= finding.anchor.start : /^(?:when|as|after|where|while)$/.test(clause.opener ?? "") && clause.first >= own.last;
+    return dependent
+      ? time.end <= finding.anchor.start
+      : /^(?:when|as|after|where|while)$/.test(clause.opener ?? "") && clause.first >= own.last;
   });
   return dependent ? (joined.at(-1) ?? null) : (joined[0] ?? null);
 }

@@ -3,6 +3,7 @@ import type { DayPart } from "../mention.ts";
 import type { Found, Recogniser } from "../recogniser.ts";
 import type { Read } from "../scan.ts";
 import { has, isDash, isPlain, skip } from "../scan.ts";
+import { fourDigits, hourAndMinutes, pastOrTo } from "./clock-words.ts";
 import type { ClockTerm } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
@@ -88,12 +89,28 @@ function digital(s: Sentence, i: number): Found | null {
   const of12 = half(s, next);
   if (of12 !== null && hour.number > 12) return null;
   // "8.30 p.m." is a clock, "8.30 percent" is not.
-  if (colon.lower === "." && of12 === null) return null;
+  if (colon.lower === "." && of12 === null && !dotted(s, i, next)) return null;
   // Verses and scores: a small hour behind a name ("John 3:16").
   const before = tokenAt(s, i - 1);
   if (of12 === null && hour.end - hour.start === 1 && before.kind === "word" && before.capital && !before.known) return null;
   const value = of12 === null ? hour.number : hourIn(of12.value, hour.number);
   return finish(s, of12?.next ?? next, { hour: value, minute: minute.number, second, sure: true });
+}
+
+/** "at 11.20", "around 06.45": a full stop stands for a colon where an hour is asked for and nothing is counted behind it. */
+function dotted(s: Sentence, i: number, next: number): boolean {
+  const [before, after] = [tokenAt(s, i - 1), tokenAt(s, next)];
+  if (s.lexicon.language !== "en" || !(has(before, "at") || (has(before, "about") && has(tokenAt(s, i - 2), "at")))) return false;
+  if (after.kind === "mark") return after.lower !== "%" && after.lower !== "°";
+  return after.known && after.entry.unit === undefined && !has(after, "counted");
+}
+
+function military(s: Sentence, i: number): Found | null {
+  const found = s.lexicon.language === "en" ? fourDigits(s, i, half) : null;
+  if (found === null) return null;
+  const { hour, minute } = found.value;
+  const of12 = hour >= 1 && hour <= 12 ? half(s, found.next) : null;
+  return finish(s, of12?.next ?? found.next, { hour: of12 === null ? hour : hourIn(of12.value, hour), minute, second: null, sure: true });
 }
 
 /** An hour alone: "3 a.m.", "5 o'clock", "в 16 часов"; "at 7" is unsure until a neighbour says more. */
@@ -109,6 +126,13 @@ function hourOnly(s: Sentence, i: number): Found | null {
     return finish(s, i + 4, { hour, minute: null, second: null, sure: true });
   }
   const before = tokenAt(s, i - 1);
+  if (s.lexicon.language === "en") {
+    if (after.lower === "oclock") return finish(s, i + 2, { hour, minute: null, second: null, sure: true });
+    const named = tokenAt(s, i + 3).entry.part;
+    const asked = before.entry.lead !== undefined || has(before, "about") || has(before, "fromDay") || i === 0;
+    if (named !== undefined && has(after, "in") && has(tokenAt(s, i + 2), "the") && hour >= 1 && hour <= 12 && asked)
+      return finish(s, i + 4, { hour: hourIn(named, hour), minute: null, second: null, sure: true });
+  }
   if (has(after, "hourWord") && s.lexicon.language !== "en") {
     const part = partOfHour(s, i + 2);
     // "в 3 часа" is a clock; "около 3 часов" and "после 3 часов" are more often a length, above 12 a clock.
@@ -122,7 +146,7 @@ function hourOnly(s: Sentence, i: number): Found | null {
     });
   }
   if (
-    !(has(before, "at") || has(before, "about")) ||
+    !(has(before, "at") || has(before, "about") || (has(before, "fromDay") && has(tokenAt(s, i - 2), "about"))) ||
     s.lexicon.language === "ru" ||
     (after.glued && after.kind === "word") ||
     after.entry.unit !== undefined
@@ -143,32 +167,32 @@ function hourOfRange(s: Sentence, i: number): Found | null {
   const second = digital(s, i + 2) ?? hourOnly(s, i + 2);
   if (second?.term.is !== "clock" || !second.term.sure) return null;
   const minutes = tokenAt(s, i + 3).lower === ":" ? i + 5 : i + 3;
-  const of12 = half(s, minutes);
-  if (of12 === null) return null;
-  const same = hourIn(of12.value, hour);
+  const of12 = half(s, minutes)?.value ?? tokenAt(s, second.next - 1).entry.part;
+  if (of12 === undefined) return null;
+  const same = hourIn(of12, hour);
   const start = same <= second.term.hour ? same : hour % 12;
   return { term: { is: "clock", hour: start, minute: null, second: null, zone: null, approx: false, sure: true }, next: i + 1 };
 }
 
-/** "half past three", "twenty past eight", "a quarter to six", as far as a part of the day or a.m. and p.m. make it one hour. */
+/** Hours in words: "half past three", "two-thirty". Which half of the day stays open without a.m., p.m. or a part of the day. */
 function inWords(s: Sentence, i: number): Found | null {
-  const token = tokenAt(s, i);
-  const minute = has(token, "half") ? 30 : has(token, "quarterHour") ? 15 : token.number > 0 ? token.number : (token.entry.number ?? 0);
-  if (minute < 1 || minute > 59) return null;
-  const at = tokenAt(s, i + 1).entry.unit === "minute" ? i + 2 : i + 1;
-  const past = has(tokenAt(s, at), "pastHour");
-  if (!past && !(has(tokenAt(s, at), "toHour") && (has(token, "quarterHour") || tokenAt(s, i - 1).lower === "at"))) return null;
-  const hour = tokenAt(s, at + 1);
-  const named = hour.number >= 0 ? hour.number : (hour.entry.number ?? -1);
-  if (named < 1 || named > 12 || (hour.kind === "number" && !isPlain(s, at + 1))) return null;
-  const of12 = half(s, at + 2);
-  const whole = (of12 === null ? named : hourIn(of12.value, named)) + (past ? 0 : 23);
-  return finish(s, of12?.next ?? at + 2, {
-    hour: past ? whole : whole % 24,
-    minute: past ? minute : 60 - minute,
-    second: null,
-    sure: true,
-  });
+  const english = s.lexicon.language === "en";
+  const asked =
+    has(tokenAt(s, i - 1), "at") || has(tokenAt(s, i - 1), "about") || has(tokenAt(s, i - 1), "from") || has(tokenAt(s, i - 1), "to");
+  const found = pastOrTo(s, i) ?? (english ? hourAndMinutes(s, i) : null);
+  if (found === null) return null;
+  const of12 = half(s, found.next);
+  const { hour, minute } = found.value;
+  if (of12 !== null) return finish(s, of12.next, { hour: hourIn(of12.value, hour), minute, second: null, sure: true });
+  const isPast = pastOrTo(s, i) !== null;
+  if (!isPast && !asked && !partFollows(s, found.next)) return null;
+  return finish(s, found.next, { hour, minute, second: null, sure: isPast });
+}
+
+/** "tomorrow evening", "in the morning" behind an hour in words. */
+function partFollows(s: Sentence, i: number): boolean {
+  const at = tokenAt(s, skip(s, skip(s, i, "in"), "the")).entry;
+  return at.part !== undefined || at.day !== undefined || at.weekday !== undefined;
 }
 
 /** "ночи", "дня" behind an hour; the Russian for "of the day" is the afternoon. */
@@ -186,7 +210,7 @@ export const clock: Recogniser = {
     if (token.kind === "number" && (!token.glued || tokenAt(s, at - 1).kind === "mark")) {
       const before = tokenAt(s, at - 1);
       if (token.glued && (before.lower === ":" || before.lower === "." || before.lower === "," || before.lower === "/")) return null;
-      return digital(s, at) ?? inWords(s, at) ?? hourOfRange(s, at) ?? hourOnly(s, at);
+      return digital(s, at) ?? military(s, at) ?? inWords(s, at) ?? hourOfRange(s, at) ?? hourOnly(s, at);
     }
     if (token.entry.hour !== undefined) {
       const twelve = skip(s, at, "the");

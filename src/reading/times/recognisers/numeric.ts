@@ -20,16 +20,43 @@ function fullYear(digits: string): number {
   return number < 50 ? 2000 + number : 1900 + number;
 }
 
+/** Words before a day and a month in digits: "on 22/04", "since 8.2.", "from 10/1 to 11/7". */
+const LEADS: ReadonlySet<string> = new Set(["on", "since", "until", "before", "after", "between"]);
+
+/** `a/b` and `a.b` behind a word that asks for a day, behind a weekday, or at the head of an entry. */
+function withoutYear(s: Sentence, i: number, supported: boolean): Found | null {
+  const [first, mark, second, after] = [tokenAt(s, i), tokenAt(s, i + 1), tokenAt(s, i + 2), tokenAt(s, i + 3)];
+  if (s.lexicon.language !== "en" || isDash(mark)) return null;
+  const dot = mark.lower === "." && after.lower === "." && after.glued;
+  if (after.glued && !/^[.,;:)!?]$/.test(after.lower) && !isDash(after)) return null;
+  if (after.glued && after.lower === "." && tokenAt(s, i + 4).glued && tokenAt(s, i + 4).kind === "number") return null;
+  if (has(after, "counted") || has(after, "of") || after.lower === "%" || after.entry.unit !== undefined) return null;
+  const lead = tokenAt(s, i - 1).entry.lead;
+  const heads = i === 0 && (dot || after.lower === ":" || isDash(after));
+  if (mark.lower === ".") {
+    const whole = second.lower.length === 2 || dot;
+    if (!whole || first.number > 31 || second.number < 1 || second.number > 12) return null;
+    const asked = supported || heads || (lead !== undefined && LEADS.has(lead)) || (dot && lead === "from");
+    return asked
+      ? { term: { is: "day", year: null, month: second.number, day: first.number }, next: dot && i + 4 < s.tokens.length ? i + 4 : i + 3 }
+      : null;
+  }
+  const asked = supported || heads || (lead !== undefined && (LEADS.has(lead) || lead === "from" || lead === "by"));
+  const possible = (second.number <= 12 && first.number <= 31) || (first.number <= 12 && second.number <= 31);
+  return asked && possible ? { term: { is: "slash", first: first.number, second: second.number, year: null }, next: i + 3 } : null;
+}
+
 export const numeric: Recogniser = {
   name: "numeric",
-  read(s, i): Found | null {
+  read(s, i, supported): Found | null {
     const mark = tokenAt(s, i + 1);
     if (!short(s, i) || tokenAt(s, i).glued || !mark.glued || !short(s, i + 2) || !tokenAt(s, i + 2).glued) return null;
     if (mark.lower !== "." && mark.lower !== "/" && !isDash(mark)) return null;
     const [first, second, last] = [tokenAt(s, i).number, tokenAt(s, i + 2).number, tokenAt(s, i + 4)];
     const length = last.end - last.start;
     const hasYear = tokenAt(s, i + 3).lower === mark.lower && tokenAt(s, i + 3).glued && last.glued && last.kind === "number";
-    if (!hasYear || (tokenAt(s, i + 5).glued && tokenAt(s, i + 6).glued && tokenAt(s, i + 6).kind === "number")) return null;
+    if (!hasYear) return withoutYear(s, i, supported);
+    if (tokenAt(s, i + 5).glued && tokenAt(s, i + 6).glued && tokenAt(s, i + 6).kind === "number") return null;
     if (length !== 4 && !(length === 2 && mark.lower !== "-")) return null;
     const year = fullYear(last.lower);
     if (year < 1000 || year >= 2200) return null;

@@ -1,6 +1,6 @@
 /** Seasons, quarters and halves of a year: spring 2019, the winter of 2021, last summer, Q3 2021, the first half of 2021, весной 2019 года. */
 import type { Found, Recogniser } from "../recogniser.ts";
-import { dayNumber, has, skip, year, yearAfter } from "../scan.ts";
+import { dayNumber, has, isDash, skip, year, yearAfter } from "../scan.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
 
@@ -36,18 +36,25 @@ export const season: Recogniser = {
   },
 };
 
+/** "Q3", "q1", "H2" with the code of the first of its kind before it: 32 for quarters, 39 for halves. */
+function lettered(s: Sentence, i: number): { readonly code: number; readonly next: number } | null {
+  const [letter, number] = [tokenAt(s, i), tokenAt(s, i + 1)];
+  if (!number.glued || number.number < 1) return null;
+  if (has(letter, "quarterLetter") && number.number <= 4) return { code: 32 + number.number, next: i + 2 };
+  return has(letter, "halfLetter") && number.number <= 2 ? { code: 39 + number.number, next: i + 2 } : null;
+}
+
 export const quarter: Recogniser = {
   name: "quarter",
   read(s, i): Found | null {
     const before = year(s, i);
-    const token = tokenAt(s, before === null ? i : i + 1);
-    const number = tokenAt(s, before === null ? i + 1 : i + 2);
     if (before !== null) {
-      const quarterNumber = has(token, "quarterLetter") && token.capital && number.glued && number.number >= 1 && number.number <= 4;
-      return quarterNumber ? { term: { is: "season", year: before.value, code: 32 + number.number, yearBy: null }, next: i + 3 } : null;
+      const named = lettered(s, isDash(tokenAt(s, i + 1)) ? i + 2 : i + 1);
+      return named === null ? null : { term: { is: "season", year: before.value, code: named.code, yearBy: null }, next: named.next };
     }
-    if (has(token, "quarterLetter") && token.capital && number.glued && number.number >= 1 && number.number <= 4)
-      return found(s, 32 + number.number, i + 2, false);
+    const named = lettered(s, i);
+    if (named !== null)
+      return found(s, named.code, isDash(tokenAt(s, named.next)) ? named.next + 1 : named.next, !tokenAt(s, i).capital || named.code > 36);
     const at = skip(s, i, "the");
     const ordinal = dayNumber(s, at);
     if (ordinal === null) return null;
