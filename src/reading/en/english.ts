@@ -16,6 +16,7 @@ import { labelled } from "./finders/label.ts";
 import { pledges } from "./finders/pledge.ts";
 import { questions } from "./finders/question.ts";
 import { relations } from "./finders/relation.ts";
+import { standing } from "./finders/standing.ts";
 import { statements } from "./finders/statement.ts";
 import { suspicions } from "./finders/suspicion.ts";
 import { certainties } from "./refiners/certainty.ts";
@@ -34,6 +35,7 @@ const finders: readonly Finder[] = [
   events,
   suspicions,
   conditions,
+  standing,
   explanations,
   relations,
   pledges,

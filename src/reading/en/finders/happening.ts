@@ -21,6 +21,7 @@ import { participants } from "../participants.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
+import { storyOf } from "../story.ts";
 import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf } from "../words.ts";
 
@@ -29,8 +30,6 @@ const OPENERS: ReadonlySet<string> = new Set(words["openers-not-told"]);
 const ASPECT: ReadonlySet<string> = new Set(words.aspect);
 const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 const MODALS: ReadonlySet<string> = new Set(words["not-told-modals"]);
-/** How many sentences away an event may be told for a clause to belong to its story. */
-const REACH = 15;
 
 /** Clauses of the story that no other finding took. `taken` are the findings of the other finders. */
 export function happenings(scene: Scene, taken: readonly Found[]): readonly Found[] {
@@ -46,20 +45,6 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
         : [],
     );
   });
-}
-
-/**
- * Which sentences stand near one that tells of a typed event, counts what it did, or only points to one ("after the explosion"). What a sentence itself
- * only points to is no story yet.
- */
-function storyOf(scene: Scene, bySentence: ReadonlyMap<number, readonly Found[]>): readonly boolean[] {
-  const near = new Array<boolean>(scene.sentences.length).fill(false);
-  scene.sentences.forEach(({ acts }, index) => {
-    const told = bySentence.get(index)?.some(({ event }) => event !== null && event !== "other") ?? false;
-    if (!told && !acts.some(({ type }) => type !== "other")) return;
-    for (let i = Math.max(0, index - REACH); i <= index + REACH && i < near.length; i += 1) near[i] ||= told || i !== index;
-  });
-  return near;
 }
 
 function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
