@@ -27,6 +27,7 @@ const FIXED: Readonly<Record<string, Readonly<Record<string, Tag>>>> = {
   all: { in: "NOUN" },
   police: { were: "NOUN", was: "NOUN", are: "NOUN", of: "NOUN", the: "NOUN" },
   light: { to: "NOUN" },
+  bail: { on: "NOUN", without: "NOUN", of: "NOUN", for: "NOUN", the: "NOUN" },
   chief: { police: "NOUN", security: "NOUN" },
   dead: { the: "NOUN" },
   wounded: { the: "NOUN" },

@@ -1,4 +1,5 @@
 /** The exact span of a claim: the clause or phrase that says it, without the words that say who reports it. */
+import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Span } from "../../model/passage.ts";
 import type { Scene } from "./scene.ts";
@@ -27,6 +28,7 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices" | "voicesIn">
     if (other.cue.end <= anchor.start && other.content.end <= anchor.start && other.cue.end > tokenAt(analysis, first).start)
       while (first < last - 1 && tokenAt(analysis, first).start < other.content.end) first += 1;
   }
+  first = Math.min(Math.max(first, firstWord(analysis, at)), last - 1);
   while (first < last - 1 && EDGE.test(tokenAt(analysis, first).text) && tokenAt(analysis, first).start < anchor.start) first += 1;
   if (
     first <= at.sentence.first + 1 &&
@@ -37,4 +39,14 @@ export function claimSpan(scene: Pick<Scene, "analysis" | "voices" | "voicesIn">
     first += 1;
   while (last > first + 1 && EDGE.test(tokenAt(analysis, last - 1).text) && tokenAt(analysis, last - 1).end > anchor.end) last -= 1;
   return { start: Math.min(tokenAt(analysis, first).start, anchor.start), end: Math.max(tokenAt(analysis, last - 1).end, anchor.end) };
+}
+
+const MARKER = /^(?:[-–—•*·▪]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?/;
+
+/** The first word of a sentence behind the mark of a list ("3.", "(c)", "•"). */
+function firstWord(analysis: Analysis, { sentence }: SceneSentence): number {
+  const length = MARKER.exec(analysis.text.slice(sentence.start, sentence.start + 12))?.[0].length ?? 0;
+  let { first } = sentence;
+  while (first < sentence.last - 1 && tokenAt(analysis, first).start < sentence.start + length) first += 1;
+  return first;
 }

@@ -1,10 +1,12 @@
 /** People, groups and things that take part, as the contract names them: role, name, group, and the voice's own label for them. */
+import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Participant } from "../../model/claim.ts";
 import type { Role } from "../../model/words.ts";
 import labels from "../lexicons/en/labels.json" with { type: "json" };
 import type { Nominal } from "./nominals.ts";
 import { groupWords } from "./lexicon.ts";
+import { isNone } from "./negation.ts";
 import type { Scene } from "./scene.ts";
 import { lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 
@@ -15,8 +17,13 @@ export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: N
   if (nominal === null) return null;
   const { analysis } = scene;
   const head = tokenAt(analysis, nominal.head);
-  if (/^(?:it|there|which|that|this|what|who|all|both|more|most|some|none|nobody)$/.test(head.lower)) return null;
-  const stretch = withoutArticle(analysis, nominal);
+  if (head.lower === "it" && role !== "patient") return null;
+  if (/^(?:there|which|that|this|what|who|all|both|more|most|some|none|nobody)$/.test(head.lower)) return null;
+  if (lastOf(analysis, nominal) === "one" && tokenAt(analysis, nominal.first).lower === "no") return null;
+  const stretch = withoutArticle(
+    analysis,
+    isNone(analysis, nominal.first) && nominal.last - nominal.first > 1 ? { first: nominal.first + 1, last: nominal.last } : nominal,
+  );
   const name = scene.names.at(nominal.head);
   const person = name?.kind === "person" && name.last === nominal.last ? name : null;
   const span = person ?? spanOf(analysis, stretch);
@@ -28,6 +35,10 @@ export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: N
     group: lookup(analysis, stretch, groupWords),
     label: labelOf(scene, nominal),
   };
+}
+
+function lastOf(analysis: Analysis, { last }: Nominal): string {
+  return tokenAt(analysis, last - 1).lower;
 }
 
 /** The fellows of a coordinated phrase, each on its own: "activists and journalists" are two. Behind an "of" the parts are left together. */
@@ -47,7 +58,15 @@ function fellows(scene: Pick<Scene, "analysis">, nominal: Nominal): readonly Nom
     if (at > first && !close(at)) return [nominal];
     first = at + 1;
   }
-  return first < nominal.last && close(nominal.last) && parts.length > 1 ? parts : [nominal];
+  return first < nominal.last && close(nominal.last) && parts.length > 1 && standAlone(scene, parts) ? parts : [nominal];
+}
+
+/** "activists and journalists", "a boy and two men" are several; "40 schools and kindergartens", "bolts and bottles" are one. */
+function standAlone({ analysis }: Pick<Scene, "analysis">, parts: readonly Nominal[]): boolean {
+  return (
+    parts.every(({ first, last }) => last - first > 1 && /^(?:DET|NUM|PRON)$/.test(tokenAt(analysis, first).tag)) ||
+    parts.every(({ first, last }) => tokenAt(analysis, first).tag === "PROPN" || lookup(analysis, { first, last }, groupWords) !== null)
+  );
 }
 
 /** The last noun or name between two positions; null when there is none ("two and three"). */

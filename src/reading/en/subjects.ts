@@ -16,6 +16,9 @@ export interface Left {
   readonly opener: string | null;
 }
 
+/** The end of a sentence that stands in the middle of one: "maybe. some lads threw bolts". */
+const STOPS = /^[.!?…]+$/;
+
 function isClauseBreak(mark: Mark): boolean {
   return mark.kind === "colon" || mark.kind === "subordinator" || mark.kind === "quote";
 }
@@ -39,6 +42,7 @@ export function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: nu
         opener = "that";
         break;
       }
+      if (phrase.kind === "other" && STOPS.test(tokenAt(analysis, phrase.first).text)) break;
       if (isClauseBreak(phrase)) {
         if (phrase.kind === "quote" && closesEarlierQuote(analysis, phrases, i)) continue;
         opener = phrase.kind === "subordinator" ? tokenAt(analysis, phrase.first).lower : null;
@@ -279,7 +283,10 @@ function nounBefore(analysis: Analysis, phrases: readonly Phrase[], at: number):
   for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
     const phrase = phrases[i] as Phrase;
     if (phrase.type === "noun") {
-      // "members of the forces who": the head of the chain, when it counts people, is the antecedent.
+      // "The former head of the colony, who": behind a comma the whole chain is the antecedent.
+      const comma = phrases[at - 1];
+      if (comma?.type === "mark" && comma.kind === "comma")
+        while (i >= 2 && nextIs(phrases, i - 2, "of")(analysis) && phrases[i - 2]?.type === "noun") i -= 2;
       return nominalAt(analysis, phrases, i, phrases.length);
     }
     if (phrase.type === "verb") return null;

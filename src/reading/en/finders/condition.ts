@@ -89,6 +89,13 @@ function states(scene: Scene, at: SceneSentence, index: number): Found[] {
   });
 }
 
+/** "No trams on 9 of 11 lines": in a sentence without a verb up to its next full stop, colon or semicolon. */
+function noteEnd({ analysis }: Scene, { sentence }: SceneSentence, from: number): number {
+  let last = from;
+  while (last < sentence.last && !/^[.;:!?(–—]$/.test(tokenAt(analysis, last).text)) last += 1;
+  return last;
+}
+
 function conditionOf(
   scene: Scene,
   at: SceneSentence,
@@ -101,7 +108,11 @@ function conditionOf(
   const anchor = spanOf(scene.analysis, anchored);
   const around = clause ?? at.clauses.find((candidate) => candidate.first <= anchored.first && anchored.first < candidate.last) ?? null;
   const stretch =
-    around === null ? anchored : { first: Math.min(around.first, anchored.first), last: Math.max(around.last, anchored.last) };
+    around === null
+      ? at.clauses.length === 0
+        ? { first: anchored.first, last: noteEnd(scene, at, anchored.last) }
+        : anchored
+      : { first: Math.min(around.first, anchored.first), last: Math.max(around.last, anchored.last) };
   return found({
     rule: `en.condition.${rule}`,
     kind: "condition",

@@ -7,12 +7,13 @@ import type { Span } from "../../../model/passage.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { TimeMention } from "../../times/mention.ts";
 import words from "../../lexicons/en/dated.json" with { type: "json" };
+import happenings from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Clause } from "../clauses.ts";
 import { claimSpan } from "../extent.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import { saysNot } from "../negation.ts";
-import { participants } from "../participants.ts";
+import { rolesOf } from "../roles.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { lemmaAt, spanOf } from "../words.ts";
@@ -29,7 +30,7 @@ const OPENERS: ReadonlySet<string> = new Set(words.openers);
 export function datedClauses(scene: Scene, taken: readonly Found[]): readonly Found[] {
   const bySentence = Map.groupBy(taken, (finding) => finding.sentence);
   return scene.sentences.flatMap((at, index): readonly Found[] => {
-    if ((at.times.length === 0 && !at.entry.opens) || isAsked(scene, at)) return [];
+    if ((at.times.length === 0 && !at.entry.opens) || isAsked(scene, at) || isOwnMaking(scene, at)) return [];
     const told = bySentence.get(index) ?? [];
     const clauses = new Set(at.times.flatMap((time) => (datesSomething(time) ? (clauseOf(scene, at, time) ?? []) : [])));
     const dated = [...clauses].flatMap((clause) =>
@@ -37,6 +38,20 @@ export function datedClauses(scene: Scene, taken: readonly Found[]): readonly Fo
     );
     return dated.length === 0 && told.length === 0 ? headed(scene, at, index) : dated;
   });
+}
+
+const TEXTS: ReadonlySet<string> = new Set(happenings.texts);
+
+/** "Testimony collected by phone, 24 February 2026", "(updated 25 September)": a line at the head of a document that says how it was made. */
+function isOwnMaking({ analysis }: Scene, { sentence, clauses }: SceneSentence): boolean {
+  if (sentence.paragraph > 1) return false;
+  const [clause] = clauses;
+  return (
+    clause === undefined ||
+    clause.subject === null ||
+    TEXTS.has(lemmaAt(analysis, clause.subject.head)) ||
+    TEXTS.has(lemmaAt(analysis, sentence.first))
+  );
 }
 
 function datesSomething(time: TimeMention): boolean {
@@ -129,7 +144,7 @@ function headed(scene: Scene, at: SceneSentence, sentence: number): readonly Fou
       anchor: span,
       event: state ? null : "other",
       negated: clause !== undefined && saysNot(analysis, clause.verb, span.end),
-      who: clause === undefined || state ? [] : participants(scene, clause.subject, clause.verb.passive ? "patient" : "agent"),
+      who: clause === undefined || state ? [] : rolesOf(scene, clause),
     }),
   ];
 }
@@ -147,7 +162,6 @@ function tell(scene: Scene, at: SceneSentence, sentence: number, clause: Clause)
   const { analysis } = scene;
   const anchor: Span = spanOf(analysis, { first: clause.verb.first, last: clause.verb.last });
   const state = !clause.verb.passive && STATES.has(lemmaAt(analysis, clause.verb.verb));
-  const subject = participants(scene, clause.subject, clause.verb.passive ? "patient" : "agent");
   return found({
     rule: "en.dated.clause",
     kind: state ? "condition" : "event",
@@ -156,6 +170,6 @@ function tell(scene: Scene, at: SceneSentence, sentence: number, clause: Clause)
     anchor,
     event: state ? null : "other",
     negated: saysNot(analysis, clause.verb, at.sentence.end),
-    who: state ? [] : [...subject, ...(clause.verb.passive ? [] : participants(scene, clause.object, "patient"))],
+    who: state ? [] : rolesOf(scene, clause),
   });
 }

@@ -9,6 +9,7 @@ import words from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Finder } from "../finder.ts";
 import { found } from "../../found.ts";
 import { participants } from "../participants.ts";
+import { instrumentOf, isNobody, withInstruments } from "../roles.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VerbGroup } from "../phrase.ts";
@@ -170,7 +171,13 @@ function overlapsTime(
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {
   const light = act.agent === null && isLight(scene, act) && !isPassive(act) ? (act.clause?.subject ?? null) : null;
-  return [...participants(scene, act.agent ?? light, "agent"), ...participants(scene, act.patient, OBJECT_ROLE[act.type] ?? "patient")];
+  const said = act.agent ?? light;
+  const agent = said !== null && isNobody(scene, said) ? null : said;
+  return [
+    ...participants(scene, agent, withInstruments(scene, act.clause, agent, "agent")),
+    ...participants(scene, act.patient, withInstruments(scene, act.clause, act.patient, OBJECT_ROLE[act.type] ?? "patient")),
+    ...(act.form === "noun" ? [] : participants(scene, instrumentOf(scene, act.clause), "instrument")),
+  ];
 }
 
 function isPassive({ clause }: Act): boolean {

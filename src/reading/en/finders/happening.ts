@@ -17,7 +17,7 @@ import { clauseStretch } from "../clause-extent.ts";
 import { claimSpan } from "../extent.ts";
 import { isAsked, isHeading } from "../genre.ts";
 import { reportNouns, triggers } from "../lexicon.ts";
-import { participants } from "../participants.ts";
+import { rolesOf } from "../roles.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -29,6 +29,8 @@ const NEVER: ReadonlySet<string> = new Set([...words.saying, ...words.thinking, 
 const OPENERS: ReadonlySet<string> = new Set(words["openers-not-told"]);
 const ASPECT: ReadonlySet<string> = new Set(words.aspect);
 const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
+const OWN: ReadonlySet<string> = new Set(words["own-doings"]);
+const TEXTS: ReadonlySet<string> = new Set(words.texts);
 const MODALS: ReadonlySet<string> = new Set(words["not-told-modals"]);
 
 /** Clauses of the story that no other finding took. `taken` are the findings of the other finders. */
@@ -40,7 +42,7 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
     const reported = new Set(scene.voicesIn(index).map((frame) => frame.verb));
     const own = bySentence.get(index) ?? [];
     return at.clauses.flatMap((clause) =>
-      !reported.has(clause.verb.verb) && happens(scene, at, clause) && !isTaken(scene, clause, own)
+      !reported.has(clause.verb.verb) && happens(scene, at, clause) && !isTaken(scene, at, clause, own)
         ? [happeningOf(scene, at, index, clause)]
         : [],
     );
@@ -53,10 +55,22 @@ function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   if (clause.opener !== null && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
   if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
+  if (isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
   if (clause.complements.some(({ preposition, noun }) => preposition === "to" && tokenAt(scene.analysis, noun.head).lower === "light"))
     return false;
   if (verb.modal === null && (!isPastVerb(scene.analysis, clause) || isProgressive(scene, clause))) return false;
   return !isReduced(scene, at, clause);
+}
+
+/** "I went down with my daughter": how somebody who tells moved through his story. */
+function isOwnDoing({ analysis }: Scene, { subject, object, verb }: Clause): boolean {
+  if (subject === null || object !== null || verb.passive || verb.negated) return false;
+  return /^(?:i|we)$/.test(tokenAt(analysis, subject.head).lower) && OWN.has(lemmaAt(analysis, verb.verb));
+}
+
+/** "Note of conversation, taken by hand": what a document says of its own making. */
+function tellsOfText({ analysis }: Scene, { sentence }: SceneSentence, subject: { readonly head: number }): boolean {
+  return sentence.paragraph <= 1 && TEXTS.has(lemmaAt(analysis, subject.head));
 }
 
 /** "when the gate opened on Friday": a subordinate clause is told for itself when it has a time of its own; else it only says when another was. "That" opens what is said. */
@@ -103,14 +117,27 @@ function isWord(analysis: Analysis, phrase: Phrase, word: string): boolean {
 }
 
 /** A finding hangs on the verb of the clause, or on what it does. */
-function isTaken(scene: Scene, clause: Clause, own: readonly Found[]): boolean {
+function isTaken(scene: Scene, at: SceneSentence, clause: Clause, own: readonly Found[]): boolean {
   const verb = spanOf(scene.analysis, clause.verb);
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, clause.verb.first), last: Math.max(clause.last, clause.verb.last) });
   return own.some((finding) => {
     if (finding.kind === "label" || finding.kind === "relation") return false;
-    if (finding.kind === "figure") return (finding.event !== null || finding.figure?.unit !== "other") && within(finding.anchor, whole);
+    if (finding.kind === "figure") return isTold(scene, at, clause, finding) && within(finding.anchor, whole);
     return finding.start <= verb.start && verb.end <= finding.end;
   });
+}
+
+/**
+ * The count says all that the clause says, when the clause gives neither a time nor a place and names nobody who did it ("Eight people were turned
+ * back"); what was counted by itself ("214 stalls", "600 men") says nothing of what was done.
+ */
+function isTold(scene: Scene, at: SceneSentence, clause: Clause, { event, anchor }: Found): boolean {
+  if (event !== null) return true;
+  const { subject, verb } = clause;
+  const whole = spanOf(scene.analysis, { first: Math.min(clause.first, verb.first), last: Math.max(clause.last, verb.last) });
+  if (at.times.some((time) => within(time, whole)) || at.places.some((place) => within(place, whole))) return false;
+  if (subject !== null && within(anchor, spanOf(scene.analysis, subject))) return true;
+  return verb.passive && !clause.complements.some(({ preposition }) => preposition === "by");
 }
 
 function within(inner: Span, outer: Span): boolean {
@@ -118,12 +145,8 @@ function within(inner: Span, outer: Span): boolean {
 }
 
 function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found {
-  const { verb, subject, object } = clause;
+  const { verb } = clause;
   const anchor = spanOf(scene.analysis, { first: verb.verb, last: verb.verb + 1 });
-  const by = clause.complements.find(({ preposition }) => preposition === "by")?.noun ?? null;
-  const roles = verb.passive
-    ? [...participants(scene, by, "agent"), ...participants(scene, subject, "patient")]
-    : [...participants(scene, subject, "agent"), ...participants(scene, object, "patient")];
   return found({
     rule: "en.event.clause",
     kind: "event",
@@ -132,7 +155,7 @@ function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
     anchor,
     event: typeOf(scene, at, clause),
     negated: saysNot(scene.analysis, clause.verb, at.sentence.end),
-    who: roles,
+    who: rolesOf(scene, clause),
   });
 }
 

@@ -101,7 +101,7 @@ function stateOf(scene: Scene, at: SceneSentence, clause: Clause): State | null 
   if (past || !NOW.has(lemma)) return null;
   if (head === "it" || head === "you") return null;
   if (verb.negated && LACKING.has(lemma)) return { type: "shutdown", lack: true };
-  if (lemma === "work" && verb.verb === verb.first) return null;
+  if ((lemma === "work" && verb.verb === verb.first) || (lemma === "need" && clause.object === null)) return null;
   return { type: lemma === "lack" || lemma === "need" ? "shortage" : "other", lack: false };
 }
 

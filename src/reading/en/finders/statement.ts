@@ -10,6 +10,7 @@ import { found } from "../../found.ts";
 import { saysNot } from "../negation.ts";
 import { pledgeIn } from "./pledge.ts";
 import { participant, present } from "../participants.ts";
+import { rolesOf } from "../roles.ts";
 import type { Scene } from "../scene.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { demands, isJudging, kindOfUtterance } from "../statement-kind.ts";
@@ -76,7 +77,10 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
     event,
     negated: isNegated(scene, utterance, kind),
     pledge: kind === "pledge" ? pledgeIn(scene, frame, span) : null,
-    who: present(participant(scene, accused === null ? null : { ...accused, head: accused.last - 1 }, "accused")),
+    who: [
+      ...present(participant(scene, accused === null ? null : { ...accused, head: accused.last - 1 }, "accused")),
+      ...(kind === "event" && accused === null ? rolesOf(scene, clause) : []),
+    ],
   });
 }
 
