@@ -136,7 +136,8 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
       agent: by,
       patient: reduced,
       infinitive,
-      extent: { first: reduced.first, last: Math.max(clause.last, last) },
+      // "X, released last week, fell ill": behind a comma the participle tells it alone.
+      extent: { first: at.phrases[clause.index - 1]?.type === "noun" ? reduced.first : verb.first, last: Math.max(clause.last, last) },
     });
   if (
     object === null &&
@@ -193,7 +194,7 @@ function nounAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
   // The trigger is the head, or the phrase it opens runs on ("exchange of fire"); "arrest warrant" tells of no arrest.
   if (noun.head !== last - 1 && last <= noun.last && noun.head > last - 1) return null;
   const after = indexFrom(at.phrases, Math.max(last, noun.last));
-  const dependents = dependentsOf(analysis, at, after);
+  const dependents = dependentsOf(analysis, at, after, trigger.type);
   const clause =
     at.clauses.find((candidate) => candidate.first <= first && first < candidate.last) ??
     at.clauses.find((candidate) => candidate.subject !== null && candidate.subject.first <= first && first < candidate.subject.last) ??
@@ -238,6 +239,17 @@ function indexFrom(phrases: readonly Phrase[], token: number): number {
   return index === -1 ? phrases.length : index;
 }
 
+/** What is done "on" somebody: "the raid on the clinic". */
+const AIMED: ReadonlySet<EventType> = new Set<EventType>([
+  "attack",
+  "storming",
+  "search",
+  "looting",
+  "shooting",
+  "use-of-force",
+  "ill-treatment",
+]);
+
 interface Dependents {
   readonly agent: Nominal | null;
   readonly patient: Nominal | null;
@@ -245,7 +257,7 @@ interface Dependents {
 }
 
 /** "… of the monument to X in Y by Z": what follows a noun of action. */
-function dependentsOf(analysis: Analysis, at: Parsed, from: number): Dependents {
+function dependentsOf(analysis: Analysis, at: Parsed, from: number, type: EventType): Dependents {
   const { phrases } = at;
   let agent: Nominal | null = null;
   let patient: Nominal | null = null;
@@ -263,6 +275,8 @@ function dependentsOf(analysis: Analysis, at: Parsed, from: number): Dependents 
     }
     if (word === "of" && inTime(analysis, at, nominal.head)) break;
     if (word === "of" && patient === null) patient = nominal;
+    else if ((word === "against" || (word === "on" && AIMED.has(type))) && patient === null && !inTime(analysis, at, nominal.head))
+      patient = nominal;
     else if (word === "by" || word === "between") agent ??= nominal;
     else if (!/^(?:in|on|at|near|to|during|against|from|with|over|around|across|for)$/.test(word)) break;
     last = nominal.last;

@@ -71,7 +71,7 @@ export function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: nu
     const own = firstUngoverned(analysis, phrases, relative + 1, index);
     return own === null
       ? { subject: antecedent, first, opener, object: null, shared: null }
-      : { subject: own, first, opener, object: antecedent, shared: null };
+      : { subject: own, first, opener, object: isGoverned(phrases, relative) ? null : antecedent, shared: null };
   }
   if (sharedSubject !== null) {
     const shared = leftOf(analysis, phrases, sharedSubject);
@@ -110,6 +110,12 @@ export function leftOf(analysis: Analysis, phrases: readonly Phrase[], index: nu
     };
   }
   return { subject, first: firstToken(analysis, phrases, from), opener, object: null, shared: null };
+}
+
+/** "during which", "in consequence of which": the pronoun is neither subject nor object. */
+function isGoverned(phrases: readonly Phrase[], relative: number): boolean {
+  const before = phrases[relative - 1];
+  return before?.type === "mark" && before.kind === "preposition";
 }
 
 /** The first verb of a run of verbs ("had to move"). */

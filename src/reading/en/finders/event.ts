@@ -5,8 +5,8 @@ import type { Act } from "../acts.ts";
 import { clauseStretch } from "../clause-extent.ts";
 import { claimSpan } from "../extent.ts";
 import { isAsked, isHeading } from "../genre.ts";
-import words from "../../lexicons/en/happenings.json" with { type: "json" };
 import type { Finder } from "../finder.ts";
+import { isLight, lightParties } from "../light.ts";
 import { found } from "../../found.ts";
 import { participants } from "../participants.ts";
 import { instrumentOf, isNobody, withInstruments } from "../roles.ts";
@@ -28,8 +28,6 @@ const NEEDS_SOMEBODY: ReadonlySet<EventType> = new Set<EventType>([
   "compensation",
   "trial",
 ]);
-
-const LIGHT: ReadonlySet<string> = new Set(words.light);
 
 export const events: Finder = {
   name: "event",
@@ -90,7 +88,7 @@ function covered(act: Act, acts: readonly Act[]): boolean {
       (other) =>
         other !== act &&
         other.form !== "noun" &&
-        other.type === act.type &&
+        (other.type === act.type || (other.type === "order" && other.form === "active")) &&
         other.extent.first <= act.first &&
         act.first < other.extent.last,
     )
@@ -134,13 +132,6 @@ function isWholeClause(scene: Scene, act: Act): boolean {
   return isLight(scene, act);
 }
 
-/** The noun is the object of a verb that says little more than that it was done. */
-function isLight({ analysis }: Scene, { form, clause, last }: Act): boolean {
-  if (form !== "noun" || clause?.verb.form !== "finite" || !LIGHT.has(lemmaAt(analysis, clause.verb.verb))) return false;
-  if (clause.object !== null) return clause.object.head === last - 1;
-  return clause.complements.some(({ preposition, noun }) => noun.head === last - 1 && (preposition === "under" || preposition === "into"));
-}
-
 /** From the start of its clause when only a time stands before the subject, else from the noun. */
 function startOf(scene: Scene, at: SceneSentence, act: Act): number {
   const { clause, extent } = act;
@@ -170,18 +161,13 @@ function overlapsTime(
 }
 
 function participantsOf(scene: Scene, act: Act): readonly Participant[] {
-  const light = act.agent === null && isLight(scene, act) && !isPassive(act) ? (act.clause?.subject ?? null) : null;
-  const said = act.agent ?? light;
+  const { agent: said, patient } = lightParties(scene, act);
   const agent = said !== null && isNobody(scene, said) ? null : said;
   return [
     ...participants(scene, agent, withInstruments(scene, act.clause, agent, "agent")),
-    ...participants(scene, act.patient, withInstruments(scene, act.clause, act.patient, OBJECT_ROLE[act.type] ?? "patient")),
+    ...participants(scene, patient, withInstruments(scene, act.clause, patient, OBJECT_ROLE[act.type] ?? "patient")),
     ...(act.form === "noun" ? [] : participants(scene, instrumentOf(scene, act.clause), "instrument")),
   ];
-}
-
-function isPassive({ clause }: Act): boolean {
-  return clause?.verb.passive ?? false;
 }
 
 const PLANS = /^(?:plan|intend|prepare|aim|decide|mean|go|due|set|schedule|expect|threaten|order|vow)$/;

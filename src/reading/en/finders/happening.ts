@@ -21,6 +21,7 @@ import { rolesOf } from "../roles.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
+import { isRecorded } from "../light.ts";
 import { storyOf } from "../story.ts";
 import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf } from "../words.ts";
@@ -42,8 +43,11 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
     const reported = new Set(scene.voicesIn(index).map((frame) => frame.verb));
     const own = bySentence.get(index) ?? [];
     return at.clauses.flatMap((clause) =>
-      !reported.has(clause.verb.verb) && happens(scene, at, clause) && !isTaken(scene, at, clause, own)
-        ? [happeningOf(scene, at, index, clause)]
+      !reported.has(clause.verb.verb) &&
+      happens(scene, at, clause) &&
+      !isRecorded(scene, clause, at.acts) &&
+      !isTaken(scene, at, clause, own)
+        ? [happeningOf(scene, at, index, clause, own)]
         : [],
     );
   });
@@ -52,7 +56,7 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
 function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const { verb, subject } = clause;
   if (verb.form !== "finite" || subject === null) return false;
-  if (clause.opener !== null && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
+  if (clause.opener !== null && !isCoordinate(at, clause) && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
   if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
   if (isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
@@ -71,6 +75,14 @@ function isOwnDoing({ analysis }: Scene, { subject, object, verb }: Clause): boo
 /** "Note of conversation, taken by hand": what a document says of its own making. */
 function tellsOfText({ analysis }: Scene, { sentence }: SceneSentence, subject: { readonly head: number }): boolean {
   return sentence.paragraph <= 1 && TEXTS.has(lemmaAt(analysis, subject.head));
+}
+
+/** ", where his wounds were dressed": behind a comma it tells what happened next. */
+function isCoordinate(at: SceneSentence, { opener, first }: Clause): boolean {
+  if (opener !== "where") return false;
+  const before = at.phrases.findIndex((phrase) => phrase.first < first && first <= phrase.last);
+  const comma = at.phrases[at.phrases[before]?.last === first ? before - 1 : before];
+  return comma?.type === "mark" && comma.kind === "comma";
 }
 
 /** "when the gate opened on Friday": a subordinate clause is told for itself when it has a time of its own; else it only says when another was. "That" opens what is said. */
@@ -132,7 +144,7 @@ function isTaken(scene: Scene, at: SceneSentence, clause: Clause, own: readonly 
  * back"); what was counted by itself ("214 stalls", "600 men") says nothing of what was done.
  */
 function isTold(scene: Scene, at: SceneSentence, clause: Clause, { event, anchor }: Found): boolean {
-  if (event !== null) return true;
+  if (event !== null && at.acts.some(({ type, clause: own }) => type === event && own === clause)) return true;
   const { subject, verb } = clause;
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, verb.first), last: Math.max(clause.last, verb.last) });
   if (at.times.some((time) => within(time, whole)) || at.places.some((place) => within(place, whole))) return false;
@@ -144,7 +156,7 @@ function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Clause): Found {
+function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, own: readonly Found[]): Found {
   const { verb } = clause;
   const anchor = spanOf(scene.analysis, { first: verb.verb, last: verb.verb + 1 });
   return found({
@@ -153,15 +165,18 @@ function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
     sentence: index,
     ...claimSpan(scene, at, clauseStretch(scene.analysis, at.phrases, clause), anchor),
     anchor,
-    event: typeOf(scene, at, clause),
+    event: typeOf(scene, at, clause, own),
     negated: saysNot(scene.analysis, clause.verb, at.sentence.end),
     who: rolesOf(scene, clause),
   });
 }
 
 /** The type of the event noun that the clause is about ("The raids began"), of what was tried, or of the verb; "other" when none has one. */
-function typeOf({ analysis }: Scene, at: SceneSentence, clause: Clause): EventType {
+function typeOf({ analysis }: Scene, at: SceneSentence, clause: Clause, own: readonly Found[]): EventType {
   const { verb, subject } = clause;
+  const whole = spanOf(analysis, { first: Math.min(clause.first, verb.first), last: Math.max(clause.last, verb.last) });
+  const counted = own.find(({ kind, event, anchor }) => kind === "figure" && event !== null && within(anchor, whole))?.event ?? null;
+  if (counted !== null) return counted;
   const about = at.acts.find(({ form, last }) => form === "noun" && subject !== null && last - 1 === subject.head);
   if (about !== undefined) return about.type;
   const next = at.phrases[clause.index + 1];
