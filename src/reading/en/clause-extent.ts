@@ -3,13 +3,14 @@ import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { Clause } from "./clauses.ts";
 import { strongVerbs } from "./lexicon.ts";
+import { isTime } from "./nominals.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Stretch } from "./words.ts";
 
 /** The clause from its relative pronoun, with the preposition before it ("in which"), to the end of what depends on its verb. */
 export function clauseStretch(analysis: Analysis, phrases: readonly Phrase[], clause: Clause): Stretch {
   let first = interrupted(analysis, phrases, clause) ? clause.verb.first : Math.min(clause.first, clause.verb.first);
-  const last = Math.max(clause.last, clause.verb.last);
+  const last = withTail(analysis, phrases, Math.max(clause.last, clause.verb.last));
   if (clause.opener === null || !RELATIVES.has(clause.opener)) return { first, last };
   const before = phrases.find((phrase) => phrase.last === first);
   if (before?.type !== "mark" || tokenAt(analysis, before.first).lower !== clause.opener) return { first, last };
@@ -33,3 +34,54 @@ function interrupted(analysis: Analysis, phrases: readonly Phrase[], clause: Cla
   }
   return false;
 }
+
+/**
+ * "They came on Monday, 1 December, at about half past one": what stands behind a comma, has no verb and begins with a preposition or a time, or is one
+ * more fellow of a list, still belongs to the clause. A count behind a comma tells for itself.
+ */
+function withTail(analysis: Analysis, phrases: readonly Phrase[], last: number): number {
+  let at = phrases.findIndex((phrase) => phrase.first >= last);
+  let end = last;
+  while (at !== -1 && at < phrases.length) {
+    const comma = phrases[at];
+    if (comma?.type !== "mark" || comma.kind !== "comma") break;
+    let next = at + 1;
+    while (next < phrases.length && !closes(analysis, phrases[next] as Phrase)) next += 1;
+    const segment = phrases.slice(at + 1, next);
+    const stop = phrases[next];
+    if (stop?.type === "verb" || !isTail(analysis, segment)) break;
+    if (stop?.type === "mark" && (stop.kind === "relative" || stop.kind === "subordinator" || stop.kind === "quote")) break;
+    end = (segment.at(-1) as Phrase).last;
+    at = next;
+  }
+  return end;
+}
+
+/** Where a piece between commas ends. */
+function closes(analysis: Analysis, phrase: Phrase): boolean {
+  if (phrase.type !== "mark") return phrase.type === "verb";
+  if (phrase.kind === "other") return /^[.!?…]+$/.test(tokenAt(analysis, phrase.first).text);
+  return phrase.kind !== "preposition" && phrase.kind !== "conjunction";
+}
+
+function isTail(analysis: Analysis, segment: readonly Phrase[]): boolean {
+  const [opener] = segment;
+  if (opener === undefined) return false;
+  const { lower } = tokenAt(analysis, opener.first);
+  if (opener.type === "mark") return opener.kind === "preposition" && !NOT_TAILS.has(lower) && segment.length > 1;
+  return opener.type === "noun" && isTime(analysis, opener) && segment.length === 1;
+}
+
+const NOT_TAILS: ReadonlySet<string> = new Set([
+  "according",
+  "including",
+  "per",
+  "like",
+  "unlike",
+  "except",
+  "of",
+  "such",
+  "with",
+  "despite",
+  "citing",
+]);
