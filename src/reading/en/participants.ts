@@ -6,7 +6,6 @@ import type { Role } from "../../model/words.ts";
 import labels from "../lexicons/en/labels.json" with { type: "json" };
 import type { Nominal } from "./nominals.ts";
 import { groupWords } from "./lexicon.ts";
-import { isNone } from "./negation.ts";
 import type { Scene } from "./scene.ts";
 import { lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 
@@ -22,7 +21,9 @@ export function participant(scene: Pick<Scene, "analysis" | "names">, nominal: N
   if (lastOf(analysis, nominal) === "one" && tokenAt(analysis, nominal.first).lower === "no") return null;
   const stretch = withoutArticle(
     analysis,
-    isNone(analysis, nominal.first) && nominal.last - nominal.first > 1 ? { first: nominal.first + 1, last: nominal.last } : nominal,
+    tokenAt(analysis, nominal.first).lower === "no" && nominal.last - nominal.first > 1
+      ? { first: nominal.first + 1, last: nominal.last }
+      : nominal,
   );
   const name = scene.names.at(nominal.head);
   const person = name?.kind === "person" && name.last === nominal.last ? name : null;
@@ -65,7 +66,7 @@ function fellows(scene: Pick<Scene, "analysis">, nominal: Nominal): readonly Nom
 function standAlone({ analysis }: Pick<Scene, "analysis">, parts: readonly Nominal[]): boolean {
   return (
     parts.every(({ first, last }) => last - first > 1 && /^(?:DET|NUM|PRON)$/.test(tokenAt(analysis, first).tag)) ||
-    parts.every(({ first, last }) => tokenAt(analysis, first).tag === "PROPN" || lookup(analysis, { first, last }, groupWords) !== null)
+    parts.some(({ first, last }) => tokenAt(analysis, first).tag === "PROPN" || lookup(analysis, { first, last }, groupWords) !== null)
   );
 }
 

@@ -143,12 +143,12 @@ function isTaken(scene: Scene, at: SceneSentence, clause: Clause, own: readonly 
  * The count says all that the clause says, when the clause gives neither a time nor a place and names nobody who did it ("Eight people were turned
  * back"); what was counted by itself ("214 stalls", "600 men") says nothing of what was done.
  */
-function isTold(scene: Scene, at: SceneSentence, clause: Clause, { event, anchor }: Found): boolean {
+function isTold(scene: Scene, at: SceneSentence, clause: Clause, { event, anchor, figure }: Found): boolean {
   if (event !== null && at.acts.some(({ type, clause: own }) => type === event && own === clause)) return true;
   const { subject, verb } = clause;
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, verb.first), last: Math.max(clause.last, verb.last) });
   if (at.times.some((time) => within(time, whole)) || at.places.some((place) => within(place, whole))) return false;
-  if (subject !== null && within(anchor, spanOf(scene.analysis, subject))) return true;
+  if (subject !== null && within(anchor, spanOf(scene.analysis, subject))) return verb.passive || figure?.unit !== "other";
   return verb.passive && !clause.complements.some(({ preposition }) => preposition === "by");
 }
 

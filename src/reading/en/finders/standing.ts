@@ -214,7 +214,7 @@ function entries(scene: Scene, at: SceneSentence, index: number): readonly Found
   const { analysis } = scene;
   return notesOf(analysis, at).flatMap((note): readonly Found[] => {
     const opener = tokenAt(analysis, note.first);
-    const colon = tokenAt(analysis, note.first + 1)?.text === ":" && note.last - note.first > 2;
+    const colon = tokenAt(analysis, note.first + 1).text === ":" && note.last - note.first > 2;
     if (colon && ENTRY.has(opener.lower)) return [noted(scene, index, { first: note.first + 2, last: note.last }, ENTRY.get(opener.lower))];
     for (let word = note.first + 1; word < Math.min(note.last, note.first + 7); word += 1) {
       const type = ENTRY.get(tokenAt(analysis, word).lower);

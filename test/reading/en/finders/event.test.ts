@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
   ["No one was arrested."],
   ["Police said nobody had been arrested."],
   ["He denied that he had been beaten.", "ill-treatment denied (patient he)"],
-  ["The activists were released on bail on 4 May.", "release (patient activists/activist)"],
+  ["The activists were released on bail on 4 May.", "release (patient activists/activist) 2031-05-04"],
   ["The looting of shops continued.", "looting (patient shops)"],
   ["The army withdrew from Osterby on 7 May.", "withdrawal (agent army/security) 2031-05-07 @Osterby/settlement"],
   ["She was abducted by masked men near her house.", "abduction (patient She)"],
