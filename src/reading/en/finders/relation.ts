@@ -11,10 +11,14 @@ import type { NounPhrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
+import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 
 const OFFICES: ReadonlyMap<string, string> = new Map(Object.entries(words.offices));
 const KIN: ReadonlySet<string> = new Set(words.kin);
+const TITLED: ReadonlySet<string> = new Set(words["title-offices"]);
+const NOT_BODIES: ReadonlySet<string> = new Set(words["not-bodies"]);
+const VERBS: ReadonlyMap<string, string> = new Map(Object.entries(words.verbs));
 
 export const relations: Finder = {
   name: "relation",
@@ -25,6 +29,8 @@ export const relations: Finder = {
       ...closeness(scene, at, index),
       ...copulas(scene, at, index),
       ...seats(scene, at, index),
+      ...reversed(scene, at, index),
+      ...held(scene, at, index),
     ]);
   },
 };
@@ -35,7 +41,7 @@ function typeOf(scene: Scene, phrase: NounPhrase): string | null {
     if (lemmaAt(scene.analysis, at) === "deputy" && at < phrase.head) return "deputy-of";
   }
   const head = lemmaAt(scene.analysis, phrase.head);
-  return OFFICES.get(head) ?? (KIN.has(head) ? `${head}-of` : null);
+  return OFFICES.get(head) ?? (KIN.has(head) ? "relative-of" : null);
 }
 
 function personEndingAt(scene: Scene, token: number): Name | null {
@@ -49,7 +55,7 @@ function relation(
   index: number,
   rule: string,
   stretch: Stretch,
-  said: { type: string; from: string; to: string; office: string | null },
+  said: { type: string; from: string; to: string | null; office: string | null },
 ): Found {
   const anchor = spanOf(scene.analysis, stretch);
   return found({
@@ -87,7 +93,7 @@ function appositions(scene: Scene, at: SceneSentence, index: number): Found[] {
           type,
           from: scene.names.fullest(person).form,
           to: textOf(analysis, withoutArticle(analysis, target)),
-          office: KIN.has(lemmaAt(analysis, phrase.head)) ? null : textOf(analysis, office),
+          office: textOf(analysis, office),
         },
       ),
     ];
@@ -125,13 +131,15 @@ function titles(scene: Scene, at: SceneSentence, index: number): Found[] {
     if (person === null || person.first - phrase.first < 2) return [];
     const office = person.first - 1;
     const word = lemmaAt(analysis, office);
-    const type = OFFICES.get(word) ?? (KIN.has(word) ? `${word}-of` : undefined);
+    const type = OFFICES.get(word) ?? (KIN.has(word) ? "relative-of" : undefined);
     const possessed = tokenAt(analysis, office - 1).lower === "'s";
+    // "Prime Minister Tomas Hule", "Interior Minister Luca Ferrand": a bare title says of no body.
+    if (!possessed && (!TITLED.has(word) || NOT_BODIES.has(tokenAt(analysis, office - 1).lower))) return [];
     const whose = withoutArticle(analysis, { first: phrase.first, last: possessed ? office - 1 : office });
     if (type === undefined || whose.last <= whose.first || (!possessed && !/^\p{Lu}/u.test(tokenAt(analysis, whose.first).text))) return [];
     const owner = possessed ? scene.names.at(whose.last - 1) : null;
     const to = owner === null ? textOf(analysis, whose) : scene.names.fullest(owner).form;
-    const said = { type, from: scene.names.fullest(person).form, to, office: KIN.has(word) ? null : tokenAt(analysis, office).text };
+    const said = { type, from: scene.names.fullest(person).form, to, office: tokenAt(analysis, office).text };
     return [relation(scene, at, index, "title", { first: phrase.first, last: phrase.last }, said)];
   });
 }
@@ -173,14 +181,7 @@ function closeness(scene: Scene, at: SceneSentence, index: number): Found[] {
     const to = scene.names.at(target.head);
     const toText = to === null ? textOf(analysis, withoutArticle(analysis, target)) : scene.names.fullest(to).form;
     return subjectNames(scene, at, index, clause.subject).map((from) =>
-      relation(
-        scene,
-        at,
-        index,
-        "close",
-        { first: clause.first, last: target.last },
-        { type: `${word}-to`, from, to: toText, office: null },
-      ),
+      relation(scene, at, index, "close", { first: clause.first, last: target.last }, { type: "close-to", from, to: toText, office: null }),
     );
   });
 }
@@ -202,6 +203,94 @@ function subjectNames(scene: Scene, at: SceneSentence, index: number, subject: S
   const name = scene.names.at(subject.head);
   if (/^(?:he|she|it)$/.test(word)) return [];
   return [name === null ? textOf(scene.analysis, withoutArticle(scene.analysis, subject)) : scene.names.fullest(name).form];
+}
+
+/** "its director, Ada Vollen", "A police spokeswoman, Captain Irsa Dohn", "the chief engineer of the brigade, Rinat Dosai": the office first, then who holds it. */
+function reversed(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.phrases.flatMap((phrase, i): Found[] => {
+    if (phrase.type !== "noun" || /^(?:NUM)$/.test(tokenAt(analysis, phrase.first).tag)) return [];
+    const type = typeOf(scene, phrase);
+    if (type === null || personEndingAt(scene, phrase.last) !== null) return [];
+    const target = governedName(scene, at, i);
+    const comma = target === null ? i + 1 : at.phrases.findIndex((each) => each.first >= target.last);
+    const mark = at.phrases[comma];
+    const holder = at.phrases[comma + 1];
+    if (mark?.type !== "mark" || mark.kind !== "comma" || holder?.type !== "noun") return [];
+    const person = personEndingAt(scene, holder.last);
+    const body = person === null && type === "owner-of" && tokenAt(analysis, holder.first).lower === "the" ? holder : null;
+    if (person === null && body === null) return [];
+    const from = person === null ? textOf(analysis, withoutArticle(analysis, holder)) : scene.names.fullest(person).form;
+    const said = {
+      type,
+      from,
+      to: target === null ? bodyOf(scene, index, phrase) : textOf(analysis, withoutArticle(analysis, target)),
+      office: textOf(analysis, { first: officeStart(scene, phrase), last: phrase.last }),
+    };
+    return [relation(scene, at, index, "reversed", { first: phrase.first, last: holder.last }, said)];
+  });
+}
+
+/** Where the office begins in "The agency's coordinator", "A police spokeswoman", "its technical director". */
+function officeStart({ analysis }: Scene, { first, head }: NounPhrase): number {
+  let start = head;
+  while (
+    start > first &&
+    /^(?:deputy|vice|chief|first|acting|technical|executive|managing|general|former|press)$/.test(tokenAt(analysis, start - 1).lower)
+  )
+    start -= 1;
+  return start;
+}
+
+/** The body of an office inside its phrase: the possessor, the noun before it, or what "its" stands for; null when the text does not say. */
+function bodyOf(scene: Scene, index: number, phrase: NounPhrase): string | null {
+  const { analysis } = scene;
+  const start = officeStart(scene, phrase);
+  const opener = tokenAt(analysis, phrase.first).lower;
+  if (/^(?:its|their|his|her|our|my)$/.test(opener)) {
+    const before = scene.names
+      .within(Math.max(0, index - 1), index)
+      .filter(({ kind, last }) => kind === "organisation" && last <= phrase.first)
+      .at(-1);
+    return before === undefined ? null : scene.names.fullest(before).form;
+  }
+  const possessed = start > phrase.first && tokenAt(analysis, start - 1).lower === "'s";
+  const whose = withoutArticle(analysis, { first: phrase.first, last: possessed ? start - 1 : start });
+  if (whose.last <= whose.first || tokenAt(analysis, whose.first).tag === "DET") return null;
+  if (!/^(?:NOUN|PROPN)$/.test(tokenAt(analysis, whose.last - 1).tag)) return null;
+  const owner = scene.names.at(whose.last - 1);
+  return owner === null ? textOf(analysis, whose) : scene.names.fullest(owner).form;
+}
+
+/** "His brother works for the prosecutor", "Sund heads the party", "The group owns the mine": a relation that a verb tells as it stands now. */
+function held(scene: Scene, at: SceneSentence, index: number): Found[] {
+  const { analysis } = scene;
+  return at.clauses.flatMap((clause): Found[] => {
+    const { verb, subject, object, complements } = clause;
+    if (verb.form !== "finite" || verb.passive || verb.negated || verb.modal !== null || subject === null) return [];
+    if (isPastVerb(analysis, clause) || verb.last - verb.first > 1) return [];
+    const lemma = lemmaAt(analysis, verb.verb);
+    const [link] = complements;
+    const type = VERBS.get(lemma) ?? (link === undefined ? undefined : VERBS.get(`${lemma} ${link.preposition}`));
+    const other = VERBS.has(lemma) ? object : link?.noun;
+    if (type === undefined || other === null || other === undefined || !isBody(scene, other)) return [];
+    if (!isBody(scene, subject) && !KIN.has(lemmaAt(analysis, subject.head))) return [];
+    const [from, to] = [subject, other].map((party) => nameOf(scene, party));
+    if (from === undefined || to === undefined) return [];
+    const ends = type === "employs" ? { type: "works-for", from: to, to: from } : { type, from, to };
+    return [relation(scene, at, index, "verb", { first: clause.first, last: clause.last }, { ...ends, office: null })];
+  });
+}
+
+/** A name, or a definite body: "the regional prosecutor". Pronouns say nothing by themselves. */
+function isBody({ analysis, names }: Scene, { first, head }: Stretch & { readonly head: number }): boolean {
+  if (tokenAt(analysis, head).tag === "PRON") return false;
+  return names.at(head) !== null || tokenAt(analysis, first).lower === "the";
+}
+
+function nameOf(scene: Scene, party: Stretch & { readonly head: number }): string {
+  const name = scene.names.at(party.head);
+  return name?.kind === "person" ? scene.names.fullest(name).form : textOf(scene.analysis, withoutArticle(scene.analysis, party));
 }
 
 /** "X is the brother of Y", "X was the head of Y". */
@@ -226,7 +315,7 @@ function copulas(scene: Scene, at: SceneSentence, index: number): Found[] {
           type,
           from: scene.names.fullest(person).form,
           to: textOf(analysis, withoutArticle(analysis, target)),
-          office: KIN.has(lemmaAt(analysis, predicate.head)) ? null : textOf(analysis, withoutArticle(analysis, predicate)),
+          office: textOf(analysis, withoutArticle(analysis, predicate)),
         },
       ),
     ];

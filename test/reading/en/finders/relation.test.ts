@@ -3,17 +3,17 @@ import { relationsOf, table } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
-  ["Ada Venn, the director of the Open Desk, spoke first.", "Ada Venn director-of Open Desk (director)"],
+  ["Ada Venn, the director of the Open Desk, spoke first.", "Ada Venn head-of Open Desk (director)"],
   ["Ministry spokesman Pel Orrin denied it.", "Pel Orrin spokesperson-of Ministry (spokesman)"],
-  ["Mayor Tom Orrin of Osterby denied it.", "Tom Orrin mayor-of Osterby (Mayor)"],
+  ["Mayor Tom Orrin of Osterby denied it.", "Tom Orrin head-of Osterby (Mayor)"],
   ["Tom Orrin, a member of the Miners Union, denied it.", "Tom Orrin member-of Miners Union (member)"],
   ["Orrin’s deputy Ada Venn denied it.", "Ada Venn deputy-of Orrin (deputy)"],
-  ["The captain’s lawyer Ada Venn denied it.", "Ada Venn lawyer-of captain (lawyer)"],
-  ["Ada Venn is the sister of Tom Orrin.", "Ada Venn sister-of Tom Orrin"],
+  ["The captain’s lawyer Ada Venn denied it.", "Ada Venn works-for captain (lawyer)"],
+  ["Ada Venn is the sister of Tom Orrin.", "Ada Venn relative-of Tom Orrin (sister)"],
   ["Ada Venn is close to President Orrin.", "Ada Venn close-to Orrin"],
   ["Tom Orrin, head of the Osterby Police Department, denied it.", "Tom Orrin head-of Osterby Police Department (head)"],
   ["Ada Venn, 34, a nurse at the Osterby hospital, denied it.", "Ada Venn works-for Osterby hospital (nurse)"],
-  ["Tom Orrin, the brother of the governor, was there.", "Tom Orrin brother-of governor"],
+  ["Tom Orrin, the brother of the governor, was there.", "Tom Orrin relative-of governor (brother)"],
   ["Tom Orrin, a tall man, was there."],
 ];
 
