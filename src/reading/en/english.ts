@@ -13,6 +13,7 @@ import { explanations } from "./finders/explanation.ts";
 import { figures } from "./finders/figure.ts";
 import { happenings } from "./finders/happening.ts";
 import { labelled } from "./finders/label.ts";
+import { notes } from "./finders/note.ts";
 import { pledges } from "./finders/pledge.ts";
 import { questions } from "./finders/question.ts";
 import { relations } from "./finders/relation.ts";
@@ -53,7 +54,8 @@ export function readEnglish(text: string, segments: readonly Segment[], context:
 
 function findingsOf(scene: Scene): readonly Found[] {
   const listed = finders.flatMap((finder) => finder.find(scene));
-  const taken = [...listed, ...happenings(scene, listed)];
+  const noted = [...listed, ...notes(scene, listed)];
+  const taken = [...noted, ...happenings(scene, noted)];
   const spoken = [...taken, ...statements(scene, taken)];
   const all = [...spoken, ...datedClauses(scene, spoken)];
   return refiners.reduce<readonly Found[]>((findings, refiner) => refiner.refine(findings, scene), all);
