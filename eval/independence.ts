@@ -8,9 +8,11 @@ import { parse } from "yaml";
 import type { Claim } from "../src/model/claim.ts";
 import type { Source } from "../src/model/source.ts";
 import type { Fact } from "../src/reconcile/facts.ts";
-import { eventFact, figureFact, marksOf } from "../src/reconcile/facts.ts";
+import { aroundClaims, eventFact, figureFact, withBodies } from "../src/reconcile/facts.ts";
 import { kinshipOf } from "../src/reconcile/kin/kinship.ts";
 import { sketchOf } from "../src/reconcile/kin/sketch.ts";
+import { documentOffices } from "../src/reconcile/offices/document.ts";
+import { officeSet } from "../src/reconcile/offices/set.ts";
 import { originsOf } from "../src/reconcile/origins.ts";
 import { readLoose } from "../src/workbench.ts";
 
@@ -61,16 +63,26 @@ function factOf(document: LabelledDocument, { source, claims, text }: Read): { r
   const start = text.toLowerCase().indexOf(document.said.toLowerCase());
   if (start === -1) throw new Error(`“${document.said}” is not in the text of ${document.publisher}`);
   const end = start + document.said.length;
-  const marks = marksOf(claims);
+  const around = aroundClaims({ source, text, claims });
   const overlap = (claim: Claim): number => Math.min(claim.end, end) - Math.max(claim.start, start);
   const [claim] = claims
     .filter((each) => ["figure", "event", "condition"].includes(each.kind) && overlap(each) > 0)
     .sort((a, b) => overlap(b) - overlap(a) || a.end - a.start - (b.end - b.start));
-  const fact = claim === undefined ? null : (figureFact(claim, source, marks) ?? eventFact(claim, source, marks));
+  const fact = claim === undefined ? null : (figureFact(claim, around) ?? eventFact(claim, around));
   if (fact !== null) return { fact, isRead: true };
   const home = source.publisher ?? source.id;
   const own: Fact = {
-    ...{ id: source.id, source: source.id, published: source.published, home, start, voices: [], certainty: "stated" },
+    ...{
+      id: source.id,
+      source: source.id,
+      published: source.published,
+      home,
+      homeOffice: null,
+      homeBody: null,
+      start,
+      voices: [],
+      certainty: "stated",
+    },
     ...{ negated: false, wording: null, phrase: null, marks: [] },
   };
   return { fact: own, isRead: false };
@@ -89,8 +101,14 @@ export function outcomeOf(group: LabelledGroup & { readonly file: string }): Out
   const reads = group.documents.map(read);
   const facts = group.documents.map((document, at) => factOf(document, reads[at] as Read));
   const kinship = kinshipOf(new Map(reads.map(({ source, text, claims }) => [source.id, sketchOf(source, text, claims)])));
+  const documents = reads.map(({ text, claims }) => documentOffices(text, claims));
+  const offices = officeSet({
+    offices: documents.flatMap((each) => each.offices),
+    people: documents.flatMap((each) => [...each.people].map(([name, office]) => ({ name, office }))),
+    acronyms: documents.flatMap((each) => each.acronyms),
+  });
   const origins = originsOf(
-    facts.map(({ fact }) => fact),
+    facts.map(({ fact }) => withBodies(fact, offices)),
     kinship,
   );
   const originAt = facts.map(({ fact }) => origins.findIndex(({ claims }) => claims.includes(fact.id)));

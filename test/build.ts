@@ -12,7 +12,7 @@ import type { Source } from "../src/model/source.ts";
 import type { Group, Precision, Role } from "../src/model/words.ts";
 import type { Entry, Rows, View } from "../src/views/view.ts";
 import { keep } from "../src/views/keep.ts";
-import { views } from "../src/views/views.ts";
+import { filings } from "../src/views/views.ts";
 
 /** SHA-256 as the model wants it handed in. */
 export const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -138,9 +138,9 @@ export function memoryRows(): Rows & { readonly size: () => number } {
 
 /** The rows of a view after these entries, in this order. */
 export async function folded<Row>(view: View<Row>, entries: readonly Entry[]): Promise<Row[]> {
-  const tables = new Map(views.map((each): [string, Rows] => [each.name, memoryRows()]));
+  const tables = new Map(filings.map((each): [string, Rows] => [each.name, memoryRows()]));
   const of = (name: string): Rows => tables.get(name) ?? memoryRows();
-  for (const entry of entries) for (const each of views) await keep(of(each.name), each.file(entry));
+  for (const entry of entries) for (const each of filings) await keep(of(each.name), each.file(entry));
   const listed: Row[] = [];
   for await (const row of view.list(of(view.name), of)) listed.push(row);
   return listed;

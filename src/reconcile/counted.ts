@@ -2,9 +2,16 @@
 import type { Of } from "../model/figure.ts";
 import type { Group, Unit } from "../model/words.ts";
 import { units } from "../model/words.ts";
-import type { FigureFact } from "./facts.ts";
 import { byUnits, fold } from "./folding.ts";
 import plainLabels from "./plain-labels.json" with { type: "json" };
+
+/** What is counted, as said. */
+export interface Counted {
+  readonly unit: Unit;
+  readonly of: readonly Of[];
+  readonly per: string | null;
+  readonly counted: string | null;
+}
 
 // These groups are too wide to be a population by themselves: "civilian" is said of protesters, residents and shoppers.
 const wide: Partial<Record<Group, readonly string[]>> = { civilian: plainLabels.civilian, unnamed: plainLabels.unnamed };
@@ -29,7 +36,7 @@ const bare: readonly Unit[] = ["other", "money"];
 const SEPARATOR = "\u001f";
 
 /** Sorts by unit in the order of the contract, then by population. Shares never meet counts. */
-export function populationKey(fact: Pick<FigureFact, "unit" | "of" | "per" | "counted">): string {
+export function populationKey(fact: Counted): string {
   const noun = bare.includes(fact.unit) ? fold(fact.counted ?? "") : "";
   return [String(units.indexOf(fact.unit)).padStart(2, "0"), ofKey(fact.of), noun, fold(fact.per ?? "")].join(SEPARATOR);
 }

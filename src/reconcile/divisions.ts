@@ -2,26 +2,8 @@
 import type { Unit } from "../model/words.ts";
 import type { Range } from "./amounts.ts";
 import { rangeOf, sum } from "./amounts.ts";
-import { ofKey } from "./counted.ts";
+import type { Division } from "./division.ts";
 import type { FigureFact } from "./facts.ts";
-import { scopeOf } from "./scope.ts";
-
-/** By what became of them, which group they are, what kind they are, where, when; `unstated` when nothing says. The order is the order of printing. */
-export const divisions = ["fate", "group", "kind", "place", "time", "unstated"] as const;
-export type Division = (typeof divisions)[number];
-
-/** Which cut this part belongs to: the first thing in which it differs from its whole. */
-export function divisionOf(part: FigureFact, whole: FigureFact): Division {
-  if (part.unit !== whole.unit) return "fate";
-  if (ofKey(part.of) !== ofKey(whole.of)) {
-    const groups = new Set(whole.of.map((of) => of.group));
-    return part.of.some((of) => of.group !== null && !groups.has(of.group)) ? "group" : "kind";
-  }
-  const [inner, outer] = [scopeOf(part), scopeOf(whole)];
-  if (inner.place !== "" && inner.place !== outer.place) return "place";
-  if (inner.when !== null && inner.when !== outer.when) return "time";
-  return part.counted === whole.counted ? "unstated" : "kind";
-}
 
 // One person can be counted under several of these: each list runs along one path.
 const paths: readonly (readonly Unit[])[] = [

@@ -3,14 +3,28 @@ import type { Claim } from "../model/claim.ts";
 import type { Amount, Of } from "../model/figure.ts";
 import type { Id } from "../model/ids.ts";
 import type { Source } from "../model/source.ts";
-import type { Accrual, Certainty, EventType, LinkType, Party, PartKind, Precision, Role, Stance, Unit } from "../model/words.ts";
-import { byUnits, wordingKey } from "./folding.ts";
+import type { Accrual, Certainty, EventType, LinkType, Party, PartKind, Role, Stance, Unit } from "../model/words.ts";
+import type { Cues } from "./cues.ts";
+import { cuesIn, noCues } from "./cues.ts";
+import { isDenial as saysNot } from "./denial.ts";
+import { byUnits, fold, wordingKey } from "./folding.ts";
+import { populationKey } from "./counted.ts";
+import type { OuterFigure } from "./division.ts";
+import { divisionOf } from "./division.ts";
+import type { DocumentOffices, LocalOffice } from "./offices/document.ts";
+import { documentOffices } from "./offices/document.ts";
+import type { Office, OfficeSet } from "./offices/set.ts";
+import type { FactPlace } from "./scope.ts";
 
 export interface FactVoice {
   readonly name: string | null;
   readonly anonymous: boolean;
   readonly party: Party;
   readonly stance: Stance;
+  /** The office that it speaks for, as far as its document says. */
+  readonly office: LocalOffice | null;
+  /** The body that it speaks for, once all documents are heard (`withBodies`); null before that, and when it speaks for itself. */
+  readonly body: Office | null;
 }
 
 export interface Fact {
@@ -20,6 +34,9 @@ export interface Fact {
   readonly published: string | null;
   /** Who speaks when nobody is named: publisher, else title, else hash, of what is restated when it is a restatement. */
   readonly home: string;
+  /** The office that `home` is, and its body as of a voice. */
+  readonly homeOffice: LocalOffice | null;
+  readonly homeBody: Office | null;
   readonly start: number;
   /** Outermost first. */
   readonly voices: readonly FactVoice[];
@@ -31,11 +48,6 @@ export interface Fact {
   readonly phrase: string | null;
   /** Links of claims in the same document that point at this one. */
   readonly marks: readonly LinkType[];
-}
-
-export interface FactPlace {
-  readonly name: string;
-  readonly precision: Precision;
 }
 
 export interface FigureFact extends Fact, Amount {
@@ -50,6 +62,11 @@ export interface FigureFact extends Fact, Amount {
   readonly places: readonly FactPlace[];
   readonly partOf: Id | null;
   readonly partKind: PartKind | null;
+  /** The whole that its document says it is part of; null for what is part of nothing. */
+  readonly whole: OuterFigure | null;
+  /** Who did it, by events that the same words tell of; folded, sorted. */
+  readonly agents: readonly string[];
+  readonly cues: Cues;
 }
 
 export interface EventFact extends Fact {
@@ -61,6 +78,33 @@ export interface EventFact extends Fact {
 
 /** Links of a document's claims, by the claim they point at. */
 export type Marks = ReadonlyMap<Id, readonly LinkType[]>;
+
+/** What a document says around its claims. */
+export interface Around {
+  readonly source: Source;
+  readonly marks: Marks;
+  readonly offices: DocumentOffices;
+  readonly cues: ReadonlyMap<string, Cues>;
+  readonly events: readonly Claim[];
+  readonly figures: ReadonlyMap<Id, Claim>;
+}
+
+/** `text` is the text layer; null when it is not at hand. */
+export function aroundClaims(document: {
+  readonly source: Source;
+  readonly text: string | null;
+  readonly claims: readonly Claim[];
+}): Around {
+  const { source, text, claims } = document;
+  return {
+    source,
+    marks: marksOf(claims),
+    offices: documentOffices(text, claims),
+    cues: cuesIn(text, claims),
+    events: claims.filter(({ kind, review }) => kind === "event" && review !== "rejected"),
+    figures: new Map(claims.flatMap((claim) => (claim.kind === "figure" ? [[claim.id, claim] as const] : []))),
+  };
+}
 
 /** The marks that the claims of one document put on each other; a rejected one puts none. */
 export function marksOf(claims: readonly Claim[]): Marks {
@@ -87,14 +131,20 @@ export function homeOf(source: Source): string {
   return source.restates?.publisher ?? source.publisher ?? source.title ?? source.id;
 }
 
-function factOf(claim: Claim, source: Source, marks: Marks): Fact {
+function factOf(claim: Claim, { source, marks, offices }: Around): Fact {
+  const home = homeOf(source);
   return {
     id: claim.id,
     source: claim.source,
     published: publishedOf(source),
-    home: homeOf(source),
+    home,
+    homeOffice: offices.officeNamed(home),
+    homeBody: null,
     start: claim.start,
-    voices: claim.voice.map(({ name, anonymous, party, stance }) => ({ name, anonymous, party, stance })),
+    voices: claim.voice.map((voice) => {
+      const { name, anonymous, party, stance } = voice;
+      return { name, anonymous, party, stance, office: offices.officeOf(voice), body: null };
+    }),
     certainty: claim.certainty,
     negated: claim.negated,
     wording: wordingKey(claim.quote, 8),
@@ -107,26 +157,56 @@ function placesOf(claim: Claim): readonly FactPlace[] {
   return claim.where.map(({ name, precision }) => ({ name, precision }));
 }
 
+/** Who does it in an event that overlaps the claim. */
+function agentsOf(claim: Claim, events: readonly Claim[]): readonly string[] {
+  const same = events.filter(({ start, end }) => start < claim.end && claim.start < end);
+  const names = same.flatMap(({ who }) =>
+    who.flatMap(({ role, name }) => (role === "agent" ? [fold(name).replace(/^(?:the|a|an) /, "")] : [])),
+  );
+  return [...new Set(names)].sort(byUnits);
+}
+
 /** The figure of a claim of kind `figure`; null for every other claim and for one that a person rejected. */
-export function figureFact(claim: Claim, source: Source, marks: Marks): FigureFact | null {
+export function figureFact(claim: Claim, around: Around): FigureFact | null {
+  const fact = bareFigure(claim, around);
+  const whole = fact?.partOf == null ? undefined : around.figures.get(fact.partOf);
+  const outer = whole === undefined ? null : bareFigure(whole, around);
+  if (fact === null || outer === null) return fact;
+  const { min, max, minExclusive, maxExclusive, best, approx } = outer;
+  const amount: Amount = { min, max, minExclusive, maxExclusive, best, approx };
+  return { ...fact, whole: { amount, division: divisionOf(fact, outer), population: populationKey(outer) } };
+}
+
+function bareFigure(claim: Claim, around: Around): FigureFact | null {
   if (claim.kind !== "figure" || claim.figure === null || claim.review === "rejected") return null;
   const { min, max, minExclusive, maxExclusive, best, approx, unit, of, counted, per, accrual, partOf, partKind } = claim.figure;
   const { when, asOf, said } = claim;
   const amount: Amount = { min, max, minExclusive, maxExclusive, best, approx };
   const scope = { when, asOf, said, places: placesOf(claim) };
-  return { ...factOf(claim, source, marks), ...amount, unit, of, counted, per, accrual, ...scope, partOf, partKind };
+  const agents = agentsOf(claim, around.events);
+  const cues = around.cues.get(claim.id) ?? noCues;
+  return { ...factOf(claim, around), ...amount, unit, of, counted, per, accrual, ...scope, partOf, partKind, whole: null, agents, cues };
 }
 
 /** The event of a claim of kind `event` or `condition`; null for every other claim and for one that a person rejected. */
-export function eventFact(claim: Claim, source: Source, marks: Marks): EventFact | null {
+export function eventFact(claim: Claim, around: Around): EventFact | null {
   if ((claim.kind !== "event" && claim.kind !== "condition") || claim.review === "rejected") return null;
   return {
-    ...factOf(claim, source, marks),
+    ...factOf(claim, around),
     type: claim.event ?? "other",
     when: claim.when,
     places: placesOf(claim),
     who: claim.who.map(({ role, name }) => ({ role, name })),
   };
+}
+
+/** The fact with the bodies that its voices speak for by all documents of the set. */
+export function withBodies<T extends Fact>(fact: T, set: OfficeSet): T {
+  const homeBody = set.officeOf(fact.home, fact.homeOffice);
+  const voices = fact.voices.map((voice): FactVoice => {
+    return { ...voice, body: voice.name === null || voice.anonymous ? null : set.officeOf(voice.name, voice.office) };
+  });
+  return { ...fact, voices, homeBody };
 }
 
 /** What document order goes by. */
@@ -145,7 +225,6 @@ export function speakerOf(fact: Pick<Fact, "voices">): FactVoice | null {
 }
 
 /** True when the speaker says that it is not so. */
-export function isDenial(fact: Fact): boolean {
-  const stance = speakerOf(fact)?.stance;
-  return fact.negated || fact.certainty === "denied" || stance === "denies" || stance === "withdraws";
+export function isDenial({ negated, certainty, voices }: Fact): boolean {
+  return saysNot({ negated, certainty, voice: voices });
 }

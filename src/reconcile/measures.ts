@@ -3,15 +3,16 @@
  * equal; one time inside the other; a street or site inside the other place; no time on one side; no place on one side, a country before
  * anything smaller. A weaker fit is tried only for what no stronger one has joined, and never when it could go two ways (see twins.ts).
  * What is never joined, whatever the scopes: a part and its whole; two different parts of one whole; two numbers that cannot both hold, given by
- * one speaker in one document as of one moment, when one has a place or a day and the other has not.
+ * one speaker in one document as of one moment, when one has a place or a day and the other has not; such a number and one less than half of it;
+ * parts of two wholes of one day that cannot be one number, when one part has a place or a day and the other has not.
  */
 import type { Id } from "../model/ids.ts";
 import { amountKey, disjoint, sameAmount } from "./amounts.ts";
-import { divisionOf } from "./divisions.ts";
+import { isUnnamedPart } from "./division.ts";
 import type { FigureFact } from "./facts.ts";
 import { compareFacts, speakerOf } from "./facts.ts";
 import type { Scope } from "./scope.ts";
-import { dayOf } from "./moments.ts";
+import { dayOf, momentOf } from "./moments.ts";
 import { placeFit, scopeOf, timeFit } from "./scope.ts";
 import type { Edge } from "./twins.ts";
 import { joinClusters } from "./twins.ts";
@@ -83,25 +84,65 @@ function roundOf(a: Cell | undefined, b: Cell | undefined): number {
  * number, and so do parts of one whole with equal scopes: nothing says what sets them off.
  */
 function cellsOf(facts: readonly FigureFact[]): readonly Cell[] {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const placed = facts.map((fact) => {
     const scope = scopeOf(fact);
     const accrual = fact.accrual ?? "cumulative";
     return { fact, scope, accrual, key: JSON.stringify([scope.place, scope.when, accrual, scope.around]) };
   });
+  const unnamed = unnamedParts(placed);
   const siblings = Map.groupBy(placed, ({ fact, key }) => (fact.partOf === null ? null : `${fact.partOf} ${key}`));
   const cells = new Map<string, Cell>();
   for (const { fact, scope, accrual, key } of placed) {
-    const whole = fact.partOf === null ? undefined : byId.get(fact.partOf);
-    const division = whole === undefined ? null : divisionOf(fact, whole);
     const others = fact.partOf === null ? [] : (siblings.get(`${fact.partOf} ${key}`) ?? []);
-    const alone = division === "unstated" || division === "kind" || others.some((other) => !sameAmount(other.fact, fact));
+    const alone = isUnnamedPart(fact) || unnamed.has(fact.id) || others.some((other) => !sameAmount(other.fact, fact));
     const own = alone ? `${key} ${amountKey(fact)}` : key;
     const cell = cells.get(own);
     if (cell === undefined) cells.set(own, { scope, accrual, alone, facts: [fact] });
     else cell.facts.push(fact);
   }
   return [...cells.values()];
+}
+
+/**
+ * Numbers that one speaker gives in one document beside a total of a like scope more than twice as large: nobody gives two such totals in one breath, so
+ * the smaller one counts some of them, and the words that say which were not read.
+ */
+function unnamedParts(placed: readonly { readonly fact: FigureFact; readonly scope: Scope; readonly accrual: string }[]): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  const breaths = Map.groupBy(placed, ({ fact, accrual }) => JSON.stringify([fact.source, speakerKey(fact), fact.asOf, accrual]));
+  for (const said of breaths.values()) {
+    for (const { fact, scope } of said) {
+      const small = nominal(fact) * 2;
+      if (fact.cues.recalled || fact.cues.revises) continue;
+      const isTotal = (other: (typeof said)[number]): boolean =>
+        nominal(other.fact) > small &&
+        (other.fact.said === fact.said || other.fact.said === null || fact.said === null) &&
+        placeFit(other.scope, scope) !== null &&
+        timeFit(other.scope, scope) !== null;
+      if (said.some(isTotal)) found.add(fact.id);
+    }
+  }
+  return found;
+}
+
+function speakerKey(fact: FigureFact): string | null {
+  const speaker = speakerOf(fact);
+  return speaker?.body?.name ?? speaker?.name ?? null;
+}
+
+/** The number that was named, whatever its bound. */
+function nominal({ best, min, max }: FigureFact): number {
+  return best ?? min ?? max ?? 0;
+}
+
+/** True for parts of wholes that cannot be the same number. */
+function isOfOtherWhole(a: FigureFact, b: FigureFact): boolean {
+  return a.whole !== null && b.whole !== null && disjoint(a.whole.amount, b.whole.amount) && sameDay(a, b);
+}
+
+function sameDay(a: FigureFact, b: FigureFact): boolean {
+  const day = dayOf(momentOf(a));
+  return day !== null && day === dayOf(momentOf(b));
 }
 
 function pair(a: number, b: number): string {
@@ -146,6 +187,11 @@ function barredPairs(cells: readonly Cell[]): ReadonlySet<string> {
   for (const list of siblings.values()) {
     for (const a of list) for (const b of list) if (a.cell < b.cell && !sameAmount(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
   }
+  cells.forEach((a, left) => {
+    cells.slice(left + 1).forEach((b, index) => {
+      if (isNarrower(a, b) && a.facts.some((x) => b.facts.some((y) => isOfOtherWhole(x, y)))) barred.add(pair(left, left + 1 + index));
+    });
+  });
   for (const list of breaths.values()) {
     for (const a of list)
       for (const b of list)

@@ -8,6 +8,13 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** When something was said, and as of when: EDTF or null. */
+interface Timed {
+  readonly asOf: string | null;
+  readonly said: string | null;
+  readonly published: string | null;
+}
+
 const DAY = 86_400_000;
 
 /** The stretch that an EDTF string covers; null when it is null, cannot be read, or has an end that nobody knows. */
@@ -55,4 +62,9 @@ export function dayKey(edtf: string | null): string {
   if (earliest === null) return "9".repeat(9);
   const day = Math.max(-FURTHEST, Math.min(FURTHEST, Math.floor(earliest / DAY)));
   return String(day + FURTHEST).padStart(9, "0");
+}
+
+/** The moment that places a figure in its series: as of, else said, else published. EDTF or null. */
+export function momentOf(fact: Timed): string | null {
+  return fact.asOf ?? fact.said ?? fact.published;
 }

@@ -65,9 +65,15 @@ export function rootsOf(facts: readonly Fact[], kinship: Kinship = strangers): R
 
 /** An unnamed witness is told apart by whoever heard them: an outlet that the document names, else its publisher. */
 function rootedOf(fact: Fact, display: ReadonlyMap<string, string>, kinship: Kinship): Rooted {
-  const voices = fact.voices.flatMap(({ name, anonymous, party }) => (name === null || isStaff(name) ? [] : [{ name, anonymous, party }]));
+  const voices = fact.voices.flatMap(({ name, anonymous, party, body }) =>
+    name === null || isStaff(name) ? [] : [{ name, anonymous, party, body }],
+  );
   const voice = voices.at(-1);
   const credit = kinship.creditOf(fact);
+  if (voice !== undefined && voice.body !== null) {
+    const { name: root, reason } = voice.body;
+    return { fact, root, key: nameOf(root).key, named: true, reason: fold(root) === fold(voice.name) ? null : reason };
+  }
   if (voice !== undefined && !voice.anonymous) {
     const root = display.get(voice.name) ?? voice.name;
     // "Ford" where the text has "The Ford Echo reported".
@@ -77,6 +83,10 @@ function rootedOf(fact: Fact, display: ReadonlyMap<string, string>, kinship: Kin
   const heard = voices.slice(0, -1).findLast(({ party }) => party === "media")?.name;
   const home = heard ?? credit?.outlet ?? fact.home;
   const reason = heard === undefined ? (credit?.reason ?? null) : null;
+  if (voice === undefined && home === fact.home && fact.homeBody !== null) {
+    const { name: root } = fact.homeBody;
+    return { fact, root, key: nameOf(root).key, named: true, reason: fact.homeBody.reason };
+  }
   if (voice === undefined) return { fact, root: home, key: outletKey(home), named: false, reason };
   const root = `${voice.name} (${home})`;
   return { fact, root, key: fold(root), named: false, reason };

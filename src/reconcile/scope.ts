@@ -1,10 +1,22 @@
 /** Where and when a figure counts, and how strongly two scopes fit. */
+import type { Precision } from "../model/words.ts";
 import type { PlaceLanguage } from "../language/places.ts";
 import { placeNamed, placeWithin } from "../language/places.ts";
-import type { FactPlace, FigureFact } from "./facts.ts";
 import { byUnits, fold } from "./folding.ts";
 import type { Stretch } from "./moments.ts";
 import { holds, stretchOf } from "./moments.ts";
+
+/** A place as a claim names it. */
+export interface FactPlace {
+  readonly name: string;
+  readonly precision: Precision;
+}
+
+/** Where and when something is counted, as said. */
+export interface Scoped {
+  readonly places: readonly FactPlace[];
+  readonly when: string | null;
+}
 
 export interface Scope {
   /** Folded names of the finest places said, sorted and joined; "" when no place is said. */
@@ -46,7 +58,7 @@ export function placeKey(place: FactPlace): string {
 }
 
 /** The scope of a figure: of several places the finest ones count, the wider ones say where those lie. */
-export function scopeOf(fact: Pick<FigureFact, "places" | "when">): Scope {
+export function scopeOf(fact: Scoped): Scope {
   const finest = Math.min(...fact.places.map(rank));
   const chosen = fact.places.filter((place) => rank(place) === finest);
   const byKey = new Map(chosen.map((place) => [placeKey(place), placeName(place.name)]));

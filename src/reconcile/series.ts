@@ -5,7 +5,7 @@ import type { FigureFact } from "./facts.ts";
 import { compareFacts, isDenial, speakerOf } from "./facts.ts";
 import { fold } from "./folding.ts";
 import type { Stretch } from "./moments.ts";
-import { isBefore, stretchOf } from "./moments.ts";
+import { isBefore, momentOf, stretchOf } from "./moments.ts";
 
 export type Status = "current" | "superseded" | "withdrawn" | "disowned" | "disputed";
 
@@ -13,11 +13,8 @@ export interface Point {
   readonly fact: FigureFact;
   readonly origin: string;
   readonly status: Status;
-}
-
-/** The moment that places a figure in its series: as of, else said, else published. EDTF or null. */
-export function momentOf(fact: FigureFact): string | null {
-  return fact.asOf ?? fact.said ?? fact.published;
+  /** True for a number that its origin gave before and has since replaced, in a document that does not say when it was said again. */
+  readonly stale: boolean;
 }
 
 interface Dated {
@@ -33,13 +30,13 @@ export function seriesOf(facts: readonly FigureFact[], roots: ReadonlyMap<Id, st
     return { fact, origin: roots.get(fact.id) ?? fact.home, moment: stretchOf(momentOf(fact)), published: stretchOf(fact.published) };
   });
   const disputes = disputesOf(dated);
-  const standing = dated.filter(({ fact }) => !isDenial(fact) && markOf(fact) === null && !disputes.has(fact.id));
-  const superseded = supersededOf(standing);
+  const standing = dated.filter(({ fact }) => !isDenial(fact) && !fact.cues.error && markOf(fact) === null && !disputes.has(fact.id));
+  const stale = staleOf(standing);
+  const superseded = supersededOf(standing, stale);
   return dated
     .map(({ fact, origin, moment, published }) => {
-      const status =
-        markOf(fact) ?? disputes.get(fact.id) ?? (isDenial(fact) ? "disputed" : superseded.has(fact.id) ? "superseded" : "current");
-      return { point: { fact, origin, status }, moment, published };
+      const status = markOf(fact) ?? disputes.get(fact.id) ?? (isDenial(fact) ? "disputed" : unmarked(fact, superseded));
+      return { point: { fact, origin, status, stale: stale.has(fact.id) }, moment, published };
     })
     .sort((a, b) => inTime(a.moment, b.moment) || inTime(a.published, b.published) || compareFacts(a.point.fact, b.point.fact))
     .map(({ point }) => point);
@@ -61,6 +58,12 @@ function markOf(fact: FigureFact): Status | null {
   if (fact.marks.includes("denies")) return "disputed";
   if (fact.marks.includes("supersedes") || fact.marks.includes("corrects")) return "superseded";
   return null;
+}
+
+/** A number called an error is taken back, whoever took it for true; a denial by its supposed origin says more and goes before. */
+function unmarked(fact: FigureFact, superseded: ReadonlySet<Id>): Status {
+  if (fact.cues.error) return "withdrawn";
+  return superseded.has(fact.id) ? "superseded" : "current";
 }
 
 /**
@@ -93,25 +96,65 @@ function disputesOf(dated: readonly Dated[]): ReadonlyMap<Id, Status> {
 
 function statusAfter(denial: Dated, target: Dated): Status {
   const speaker = speakerOf(denial.fact);
-  const names = target.fact.voices.flatMap(({ name }) => (name === null ? [] : [fold(name)]));
-  const own = denial.origin === target.origin || (speaker?.name != null && names.includes(fold(speaker.name)));
+  const names = target.fact.voices.flatMap(({ name, body }) =>
+    [name, body?.name ?? null].flatMap((each) => (each === null ? [] : [fold(each)])),
+  );
+  const said = [speaker?.name ?? null, speaker?.body?.name ?? null].flatMap((each) => (each === null ? [] : [fold(each)]));
+  const own = denial.origin === target.origin || said.some((name) => names.includes(name));
   return !own ? "disputed" : speaker?.stance === "withdraws" ? "withdrawn" : "disowned";
 }
 
-/** Figures that their own origin later replaced by another number. Two numbers of one moment replace each other never. */
-function supersededOf(dated: readonly Dated[]): ReadonlySet<Id> {
-  const superseded = new Set<Id>();
+/**
+ * Old numbers told again: said to be from before, or, with no day of their own, equal to what their origin gave before another number of its own.
+ * The document that tells them is later; they are not.
+ */
+function staleOf(dated: readonly Dated[]): ReadonlySet<Id> {
+  const stale = new Set<Id>();
   for (const said of Map.groupBy(dated, ({ origin }) => origin).values()) {
+    for (const point of said) {
+      const { fact } = point;
+      if (fact.asOf !== null || fact.said !== null || point.published === null) continue;
+      const others = said.filter((each) => amountKey(each.fact) !== amountKey(fact) && !each.fact.cues.recalled);
+      const known = others.filter((each) => each.moment !== null && each.moment.from <= (point.published?.from ?? 0));
+      if (fact.cues.recalled ? known.length > 0 : replacedBefore(point, said, known)) stale.add(fact.id);
+    }
+  }
+  return stale;
+}
+
+/** True when the origin gave this number, then one of `others`, both before the document of `point`. */
+function replacedBefore(point: Dated, said: readonly Dated[], others: readonly Dated[]): boolean {
+  const before = said.filter((each) => amountKey(each.fact) === amountKey(point.fact) && comesAfter(point, each));
+  return before.some((first) => others.some((other) => comesAfter(other, first) && comesAfter(point, other)));
+}
+
+/** Figures that their own origin later replaced by another number. Two numbers of one moment replace each other only where one says that it does. */
+function supersededOf(dated: readonly Dated[], stale: ReadonlySet<Id>): ReadonlySet<Id> {
+  const superseded = new Set<Id>(stale);
+  for (const said of Map.groupBy(
+    dated.filter(({ fact }) => !stale.has(fact.id)),
+    ({ origin }) => origin,
+  ).values()) {
     // Copies that say the same number at the same moment stand or fall together.
-    const distinct = [...Map.groupBy(said, ({ fact }) => [amountKey(fact), momentOf(fact) ?? "", fact.published ?? ""].join("|")).values()];
+    const distinct = [
+      ...Map.groupBy(said, ({ fact }) =>
+        [amountKey(fact), momentOf(fact) ?? "", fact.published ?? "", fact.cues.revises].join("|"),
+      ).values(),
+    ];
     for (const earlier of distinct) {
       const [a] = earlier;
-      if (a !== undefined && distinct.some(([b]) => b !== undefined && amountKey(a.fact) !== amountKey(b.fact) && comesAfter(b, a))) {
+      if (a !== undefined && distinct.some(([b]) => b !== undefined && amountKey(a.fact) !== amountKey(b.fact) && replaces(b, a))) {
         for (const { fact } of earlier) superseded.add(fact.id);
       }
     }
   }
   return superseded;
+}
+
+function replaces(later: Dated, earlier: Dated): boolean {
+  if (comesAfter(later, earlier)) return true;
+  if (!later.fact.cues.revises || earlier.fact.cues.revises || later.moment === null || earlier.moment === null) return false;
+  return !isBefore(later.moment, earlier.moment);
 }
 
 function comesAfter(later: Dated, earlier: Dated): boolean {

@@ -1,6 +1,6 @@
 /** Events of one day, joined and described. */
 import type { EventFact } from "../reconcile/facts.ts";
-import { compareFacts, eventFact, marksOf } from "../reconcile/facts.ts";
+import { compareFacts, eventFact } from "../reconcile/facts.ts";
 import { joinEvents, standingOf } from "../reconcile/events.ts";
 import { byUnits, fold } from "../reconcile/folding.ts";
 import { dayKey, earliestOf, stretchOf } from "../reconcile/moments.ts";
@@ -9,6 +9,7 @@ import { rejoined } from "../reconcile/links.ts";
 import type { Kinship } from "../reconcile/kin/kinship.ts";
 import { originsOf } from "../reconcile/origins.ts";
 import { scopeOf } from "../reconcile/scope.ts";
+import { aroundOf } from "./around.ts";
 import type { Filed } from "./buckets.ts";
 import type { TimelineRow } from "../model/rows.ts";
 import type { Entry } from "./view.ts";
@@ -20,9 +21,9 @@ export const UNDATED = "9";
 
 /** A document's events by the day on which they start. Undated ones share a bucket only with the same words. */
 export function fileEvents(entry: Entry): readonly Filed<EventFact>[] {
-  const marks = marksOf(entry.claims);
+  const around = aroundOf(entry);
   return entry.claims.flatMap((claim): Filed<EventFact>[] => {
-    const fact = eventFact(claim, entry.source, marks);
+    const fact = eventFact(claim, around);
     if (fact === null) return [];
     const day = dayKey(fact.when);
     return [{ bucket: `${day}\t${day === UNDATED_DAY ? (fact.phrase ?? fact.id) : ""}`, member: fact.id, digest: fact }];

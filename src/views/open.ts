@@ -6,7 +6,7 @@ import { byUnits } from "../reconcile/folding.ts";
 import { derivedId } from "./derived.ts";
 import type { QuestionRow, TimelineRow } from "../model/rows.ts";
 import type { Point } from "../reconcile/series.ts";
-import { momentOf } from "../reconcile/series.ts";
+import { momentOf } from "../reconcile/moments.ts";
 import type { Tally } from "./tally.ts";
 import type { EventType, Unit } from "../model/words.ts";
 import nouns from "./nouns.json" with { type: "json" };

@@ -4,6 +4,7 @@ import type { EventFact } from "../reconcile/facts.ts";
 import { byUnits } from "../reconcile/folding.ts";
 import { bucketsIn } from "./buckets.ts";
 import { occurrencesOf } from "./occurrence.ts";
+import { officesOf } from "./offices.ts";
 import { asksAgent, contested, unaccounted, unattributed } from "./open.ts";
 import type { QuestionRow } from "../model/rows.ts";
 import { choruses, fileSayings } from "./sayings.ts";
@@ -50,8 +51,10 @@ async function* raisedByRecord(of: Of): AsyncIterable<QuestionRow> {
   const [counts, events] = [await joiningOf(of, "same-figure"), await joiningOf(of, "same-event")];
   const moved = await movedBy(events, timeline, of);
   const kinship = await kinshipIn(of);
+  const offices = await officesOf(of);
   for await (const [, digests] of bucketsIn<FigureDigest>(figures, "")) {
-    for (const tally of talliesOf(digests, counts, await kinship(digests.map(({ fact }) => fact))))
+    const facts = digests.map(({ fact }) => fact);
+    for (const tally of talliesOf(digests, { joining: counts, offices, kinship: await kinship(facts) }))
       yield* [contested(tally), unaccounted(tally)].filter((row) => row !== null);
   }
   for await (const [bucket, facts] of bucketsIn<EventFact>(timeline, "")) {

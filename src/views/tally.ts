@@ -1,9 +1,10 @@
 /** Tallies of one population: figures joined into measures, each a ledger with its parts and its arithmetic. */
 import type { Id } from "../model/ids.ts";
-import { checkWholes, isDivided, remainderOf, wholeOf } from "../reconcile/arithmetic.ts";
+import { checkSeries, checkWholes, isDivided, remainderOf, wholeOf } from "../reconcile/arithmetic.ts";
 import { populationKey } from "../reconcile/counted.ts";
 import type { FigureFact } from "../reconcile/facts.ts";
-import { compareFacts, figureFact, marksOf } from "../reconcile/facts.ts";
+import { compareFacts, figureFact, withBodies } from "../reconcile/facts.ts";
+import { byUnits } from "../reconcile/folding.ts";
 import type { Measured } from "../reconcile/measures.ts";
 import { joinMeasures } from "../reconcile/measures.ts";
 import type { Kinship } from "../reconcile/kin/kinship.ts";
@@ -13,6 +14,10 @@ import { scopeOf } from "../reconcile/scope.ts";
 import { rootsOf } from "../reconcile/origins.ts";
 import type { Point } from "../reconcile/series.ts";
 import { seriesOf } from "../reconcile/series.ts";
+import { amountKey } from "../reconcile/amounts.ts";
+import type { Finding, Whole } from "../reconcile/checks/check.ts";
+import type { OfficeSet } from "../reconcile/offices/set.ts";
+import { aroundOf } from "./around.ts";
 import type { Filed } from "./buckets.ts";
 import type { Measure, TallyRow } from "../model/rows.ts";
 import type { Entry } from "./view.ts";
@@ -30,12 +35,16 @@ export interface Tally {
   /** The figure that the remainder is taken from; null when there is no remainder. */
   readonly divided: FigureFact | null;
   readonly parts: readonly FigureFact[];
+  /** The figures of the series with their parts, in time order. */
+  readonly wholes: readonly Whole[];
+  /** How people and scopes joined them. */
+  readonly measured: Measured;
 }
 
 /** A document's figures by population; a part is filed once more under the population of its whole. */
 export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
-  const marks = marksOf(entry.claims);
-  const facts = entry.claims.flatMap((claim) => figureFact(claim, entry.source, marks) ?? []);
+  const around = aroundOf(entry);
+  const facts = entry.claims.flatMap((claim) => figureFact(claim, around) ?? []);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return facts.flatMap((fact): Filed<FigureDigest>[] => {
     const own: Filed<FigureDigest> = { bucket: populationKey(fact), member: `m${fact.id}`, digest: { as: "member", fact } };
@@ -44,8 +53,16 @@ export function fileFigures(entry: Entry): readonly Filed<FigureDigest>[] {
   });
 }
 
-/** The tallies of one bucket, by their earliest figure; `joining` is what people say of its figures, `kinship` how their documents are related. */
-export function talliesOf(digests: readonly FigureDigest[], joining: Joining, kinship: Kinship): readonly Tally[] {
+/** What besides the figures themselves tells how they stand to each other: what people say of them, who speaks for whom, how documents are related. */
+export interface Company {
+  readonly joining: Joining;
+  readonly offices: OfficeSet;
+  readonly kinship: Kinship;
+}
+
+/** The tallies of one bucket, by their earliest figure. */
+export function talliesOf(filed: readonly FigureDigest[], { joining, offices, kinship }: Company): readonly Tally[] {
+  const digests = filed.map(({ as, fact }): FigureDigest => ({ as, fact: withBodies(fact, offices) }));
   const parts = Map.groupBy(
     digests.flatMap(({ as, fact }) => (as === "part" ? [fact] : [])),
     ({ partOf }) => partOf,
@@ -71,7 +88,7 @@ function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly Fi
   const { facts } = measured;
   const points = seriesOf(facts, rootsOf(facts, kinship));
   const parts = facts.flatMap(({ id }) => partsOf.get(id) ?? []).sort(compareFacts);
-  const wholes = points.map(({ fact }) => wholeOf(fact, partsOf.get(fact.id) ?? []));
+  const wholes = wholesOf(points, partsOf);
   const divided = wholes.findLast(isDivided) ?? null;
   const remainder = divided === null ? null : remainderOf(divided);
   const row: TallyRow = {
@@ -82,10 +99,30 @@ function tallyOf(measured: Measured, partsOf: ReadonlyMap<Id | null, readonly Fi
       return { claim, origin, said, asOf, min, max, best, status };
     }),
     parts: parts.map(({ id: claim, of, partKind, min, max, best }) => ({ claim, of, partKind: partKind ?? "unclear", min, max, best })),
-    checks: checkWholes(wholes),
+    checks: inOrder([...checkWholes(wholes), ...checkSeries(points)]),
     remainder,
   };
-  return { row, points, divided: remainder === null ? null : (divided?.whole ?? null), parts };
+  return { row, points, divided: remainder === null ? null : (divided?.whole ?? null), parts, wholes, measured };
+}
+
+/** Findings in the order in which rows print them. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => byUnits(a.rule, b.rule) || byUnits(a.message, b.message));
+}
+
+/**
+ * The wholes of a series with their parts, in time order. What documents tell of one number of one origin is one whole: one tells of the wounded in it,
+ * the other of the dead.
+ */
+function wholesOf(points: readonly Point[], partsOf: ReadonlyMap<Id | null, readonly FigureFact[]>): readonly Whole[] {
+  const same = Map.groupBy(points, ({ fact, origin }) => `${origin}\t${amountKey(fact)}`);
+  return points.map(({ fact, origin }) => {
+    const tellings = same.get(`${origin}\t${amountKey(fact)}`) ?? [];
+    return wholeOf(
+      fact,
+      tellings.flatMap((telling) => partsOf.get(telling.fact.id) ?? []),
+    );
+  });
 }
 
 /** The widest scope said: joined scopes lie inside it or leave it out. */

@@ -1,10 +1,11 @@
 /** The timeline: one event or condition a row, by its earliest bound; what nobody dates comes last, in document order. */
 import type { EventFact, Located } from "../reconcile/facts.ts";
-import { compareFacts } from "../reconcile/facts.ts";
+import { compareFacts, withBodies } from "../reconcile/facts.ts";
 import { bucketsIn, under } from "./buckets.ts";
 import { DATED, fileEvents, occurrencesOf, UNDATED } from "./occurrence.ts";
 import type { TimelineRow } from "../model/rows.ts";
 import { joiningOf } from "./heard.ts";
+import { officesOf } from "./offices.ts";
 import { kinshipIn } from "./sketches.ts";
 import { movedBy } from "./moving.ts";
 import type { Rows, View } from "./view.ts";
@@ -21,14 +22,15 @@ async function undatedBuckets(rows: Rows): Promise<readonly string[]> {
 
 export const timeline: View<TimelineRow> = {
   name: "timeline",
-  version: 2,
+  version: 3,
   file: (entry) => under("", fileEvents(entry)),
   async *list(rows, of) {
     const joining = await joiningOf(of, "same-event");
     const moved = await movedBy(joining, rows, of);
     const kinship = await kinshipIn(of);
+    const offices = await officesOf(of);
     const listed = async (bucket: string, facts: readonly EventFact[]): Promise<readonly TimelineRow[]> => {
-      const here = moved(bucket, facts);
+      const here = moved(bucket, facts).map((fact) => withBodies(fact, offices));
       return occurrencesOf(here, joining, await kinship(here)).map(({ row }) => row);
     };
     for await (const [bucket, facts] of bucketsIn<EventFact>(rows, DATED)) yield* await listed(`${DATED}${bucket}`, facts);

@@ -23,6 +23,8 @@ import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 import { heard } from "./heard.ts";
 import { judgements } from "./judgements.ts";
+import { numbers } from "./numbers.ts";
+import { offices } from "./offices.ts";
 import { protections } from "./protections.ts";
 import { redirects } from "./redirects.ts";
 import { sketches } from "./sketches.ts";
@@ -60,7 +62,7 @@ const byName: { readonly [Name in ViewName]: View<RowsOf[Name]> } = {
 export const views: readonly View<unknown>[] = Object.values(byName);
 
 /** All that is folded: the views, and what only folding itself asks for. */
-export const filings: readonly Filing[] = [...views, judgements, redirects, heard, sketches, protections];
+export const filings: readonly Filing[] = [...views, judgements, redirects, heard, sketches, protections, numbers, offices];
 
 /** The view of that name, with the type of its rows. */
 export function viewNamed<Name extends ViewName>(name: Name): View<RowsOf[Name]> {

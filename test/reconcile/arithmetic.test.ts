@@ -5,7 +5,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import { inWords, less, rangeOf, sum } from "../../src/reconcile/amounts.ts";
 import { checkWholes, remainderOf, wholeOf } from "../../src/reconcile/arithmetic.ts";
 import type { FigureFact } from "../../src/reconcile/facts.ts";
-import { figureFact, marksOf } from "../../src/reconcile/facts.ts";
+import { figureFact, aroundClaims } from "../../src/reconcile/facts.ts";
 import { figure, figureClaim, of, partClaim, place, source } from "../build.ts";
 
 type PartSaid = readonly [amount: number, figure: Partial<Figure>, rest?: Partial<Claim>];
@@ -19,7 +19,7 @@ interface Situation {
 }
 
 function fact(claim: Claim): FigureFact {
-  const found = figureFact(claim, source(), marksOf([]));
+  const found = figureFact(claim, aroundClaims({ source: source(), text: null, claims: [] }));
   assert.ok(found);
   return found;
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Claim } from "../../src/model/claim.ts";
 import { joinEvents, standingOf } from "../../src/reconcile/events.ts";
 import type { EventFact } from "../../src/reconcile/facts.ts";
-import { eventFact, homeOf, marksOf } from "../../src/reconcile/facts.ts";
+import { eventFact, homeOf, aroundClaims } from "../../src/reconcile/facts.ts";
 import { originsOf } from "../../src/reconcile/origins.ts";
 import { claim, idOf, place, source, voice, who } from "../build.ts";
 
@@ -11,7 +11,7 @@ function facts(claims: readonly Partial<Claim>[]): readonly EventFact[] {
   return claims.flatMap((overrides, index) => {
     const name = `paper ${index}`;
     const own = claim({ event: "arrest", source: idOf(name), ...overrides });
-    return eventFact(own, source(name, { id: own.source }), marksOf([])) ?? [];
+    return eventFact(own, aroundClaims({ source: source(name, { id: own.source }), text: null, claims: [] })) ?? [];
   });
 }
 

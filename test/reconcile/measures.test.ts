@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { figureFact, marksOf } from "../../src/reconcile/facts.ts";
+import { figureFact, aroundClaims } from "../../src/reconcile/facts.ts";
 import type { FigureFact } from "../../src/reconcile/facts.ts";
 import { joinMeasures } from "../../src/reconcile/measures.ts";
 import { populationKey } from "../../src/reconcile/counted.ts";
@@ -21,7 +21,7 @@ function claimOf(amount: number, figure: Partial<Figure>, rest: Partial<Claim>):
 }
 
 function factOf(claim: Claim): FigureFact {
-  const fact = figureFact(claim, source("doc", { id: claim.source }), marksOf([]));
+  const fact = figureFact(claim, aroundClaims({ source: source("doc", { id: claim.source }), text: null, claims: [] }));
   assert.ok(fact);
   return fact;
 }

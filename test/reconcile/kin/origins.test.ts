@@ -20,11 +20,18 @@ interface Paper {
 }
 
 const said = (name: string, more: Partial<FactVoice> = {}): readonly FactVoice[] => [
-  { name, anonymous: false, party: "unknown", stance: "says", ...more },
+  { name, anonymous: false, party: "unknown", stance: "says", office: null, body: null, ...more },
 ];
 
 function fact(paper: Paper, start: number, voices: readonly FactVoice[] = []): Fact {
-  const known = { published: "2031-01-01", home: paper.name, certainty: "stated", negated: false } as const;
+  const known = {
+    published: "2031-01-01",
+    home: paper.name,
+    homeOffice: null,
+    homeBody: null,
+    certainty: "stated",
+    negated: false,
+  } as const;
   return { id: id(`${paper.name}${start}`), source: id(paper.name), start, voices, wording: null, phrase: null, marks: [], ...known };
 }
 
