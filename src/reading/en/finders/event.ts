@@ -14,6 +14,7 @@ import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VerbGroup } from "../phrase.ts";
 import { tokenAt } from "../../../language/token.ts";
+import { isElsewhere, isHabit } from "../story.ts";
 import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf, textOf } from "../words.ts";
 
@@ -58,12 +59,15 @@ function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
 }
 
 /** "remained closed" is a state. "Replace the filter", "Annex 3 replaces Annex 2": a plain present tells of an event only among others that are past, an imperative never. */
+const CAN = /^(?:can|ca)$/;
 const STANDING = /^(?:remain|remains|remained|stay|stays|stayed)$/;
 
 function isNotTold(scene: Scene, { form, clause }: Act, past: boolean): boolean {
   if (clause === null || form === "noun" || form === "adjective") return false;
   const { verb, subject } = clause;
   if (STANDING.test(tokenAt(scene.analysis, verb.first).lower) && verb.first < verb.verb) return true;
+  if (isHabit(scene.analysis, clause) || isElsewhere(scene.analysis, clause)) return true;
+  if (verb.modal !== null && CAN.test(verb.modal) && !verb.negated) return true;
   if (verb.form !== "finite" || verb.modal !== null || isPastVerb(scene.analysis, clause)) return false;
   return subject === null || !past;
 }

@@ -22,7 +22,7 @@ import type { Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { isRecorded } from "../light.ts";
-import { storyOf } from "../story.ts";
+import { isElsewhere, storyOf } from "../story.ts";
 import { isPastVerb } from "../tense.ts";
 import { lemmaAt, spanOf } from "../words.ts";
 
@@ -59,7 +59,7 @@ function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   if (clause.opener !== null && !isCoordinate(at, clause) && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
   if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
-  if (isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
+  if (isElsewhere(scene.analysis, clause) || isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
   if (clause.complements.some(({ preposition, noun }) => preposition === "to" && tokenAt(scene.analysis, noun.head).lower === "light"))
     return false;
   if (verb.modal === null && (!isPastVerb(scene.analysis, clause) || isProgressive(scene, clause))) return false;

@@ -101,6 +101,8 @@ function stateOf(scene: Scene, at: SceneSentence, clause: Clause): State | null 
   if (past || !NOW.has(lemma)) return null;
   if (head === "it" || head === "you") return null;
   if (verb.negated && LACKING.has(lemma)) return { type: "shutdown", lack: true };
+  const then = at.phrases[clause.index + 1];
+  if (lemma === "continue" && then?.type === "verb" && !NOW.has(lemmaAt(analysis, then.verb))) return null;
   if ((lemma === "work" && verb.verb === verb.first) || (lemma === "need" && clause.object === null)) return null;
   return { type: lemma === "lack" || lemma === "need" ? "shortage" : "other", lack: false };
 }
@@ -135,6 +137,8 @@ function copula(analysis: Analysis, at: SceneSentence, clause: Clause, own: bool
   if (own || !PREPOSITIONS.has(lower)) return null;
   const noun = at.phrases.find((phrase) => phrase.first === next + 1);
   if (noun?.type !== "noun" || isTime(analysis, noun) || NOT_IN.has(lemmaAt(analysis, noun.head))) return null;
+  // "was under attack", "were behind the riots": an event, or an account of one.
+  if (triggers.get(lemmaAt(analysis, noun.head))?.some(({ frame }) => frame === "noun") === true) return null;
   if (tokenAt(analysis, noun.head).tag === "NUM") return null;
   return lower === "without" ? { type: "shortage", lack: false } : PLAIN;
 }

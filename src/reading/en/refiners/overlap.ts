@@ -29,7 +29,9 @@ function yields(finding: Found, all: readonly Found[]): boolean {
     case "condition":
       return all.some(
         (other) =>
-          (other.kind === "question" && contains(other, finding.anchor)) ||
+          (other !== finding && swallows(other) && contains(other, finding.anchor)) ||
+          // Of two rules that take one clause for a condition the one that knows its words wins.
+          (other.kind === "condition" && isForm(finding) && !isForm(other) && overlaps(other, finding.anchor)) ||
           (other.kind === "event" && other.event !== finding.event && isDated(other) && overlaps(other.anchor, finding.anchor)),
       );
     case "figure":
@@ -44,6 +46,11 @@ function yields(finding: Found, all: readonly Found[]): boolean {
 /** "was closed on Saturday" is a change that took place, "is closed", "has been closed since Saturday" a state that lasts. */
 function isDated({ when }: Found): boolean {
   return when !== null && !when.endsWith("..");
+}
+
+/** Taken by its form alone. */
+function isForm({ rule }: Found): boolean {
+  return rule === "en.condition.standing";
 }
 
 function swallows(other: Found): boolean {
