@@ -55,7 +55,7 @@ export function phrasesOf(analysis: Analysis, sentence: Sentence, times: readonl
       quantified(analysis, sentence, at) ??
       verbGroup(analysis, sentence, at) ??
       timePhrase(analysis, sentence, at, times) ??
-      nounPhrase(analysis, sentence, at) ??
+      beforeTime(analysis, nounPhrase(analysis, sentence, at), times) ??
       mark(analysis, at);
     phrases.push(phrase);
     at = phrase.last;
@@ -91,6 +91,22 @@ function timePhrase(analysis: Analysis, sentence: Sentence, at: number, times: r
   if (governed && follows.lower !== "'s") return { type: "noun", first: at, last, head: last - 1 };
   if (follows.lower === "'s" || (follows.tag === "NOUN" && !/^\p{Lu}/u.test(follows.text))) return null;
   return { type: "noun", first: at, last, head: last - 1 };
+}
+
+const DEICTIC = /^(?:last|this|next|yesterday|today|tomorrow|tonight|\p{L}+day)$/u;
+
+/** "left the country last year", "packed the hall on Monday": a time that begins inside a noun phrase is a phrase of its own. */
+function beforeTime(analysis: Analysis, noun: NounPhrase | null, times: readonly Span[]): NounPhrase | null {
+  if (noun === null || times.length === 0) return noun;
+  for (let at = noun.first + 1; at < noun.last; at += 1) {
+    const { start, lower } = tokenAt(analysis, at);
+    if (!DEICTIC.test(lower) || !times.some((time) => time.start === start && time.end <= tokenAt(analysis, noun.last - 1).end)) continue;
+    const before = tokenAt(analysis, at - 1);
+    if (before.tag !== "NOUN" && before.tag !== "PROPN") continue;
+    if (noun.last > at + 1 && !times.some((time) => time.start === start && time.end === tokenAt(analysis, noun.last - 1).end)) continue;
+    return { type: "noun", first: noun.first, last: at, head: headOf(analysis, noun.first, at, at - 1) };
+  }
+  return noun;
 }
 
 const CLAUSE_PREPOSITIONS = new Set(["as", "after", "before", "since", "until", "than", "once"]);
@@ -129,7 +145,11 @@ function startsWithDigit({ text }: Token): boolean {
 
 function quantified(analysis: Analysis, sentence: Sentence, at: number): NounPhrase | null {
   const length = boundLength(analysis, sentence, at);
-  if (length === 0 || !(tokenAt(analysis, at + length).tag === "NUM" || startsWithDigit(tokenAt(analysis, at + length)))) return null;
+  if (length === 0) return null;
+  const number = tokenAt(analysis, at + length);
+  // "More than a thousand people"
+  const article = number.lower === "a" && at + length + 1 < sentence.last && tokenAt(analysis, at + length + 1).tag === "NUM";
+  if (number.tag !== "NUM" && !startsWithDigit(number) && !article) return null;
   const inner = nounPhrase(analysis, sentence, at + length);
   return inner === null ? null : { ...inner, first: at };
 }
@@ -211,6 +231,8 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
     if (token.tag === "DET" && at > start && token.lower !== "all" && !/^(?:all|both|half|neither|either)$/.test(text(analysis, at - 1)))
       break;
     if (token.tag === "PRON" && at > start) break;
+    // "In the first three days police …": several days name no kind of what follows.
+    if (token.tag === "NOUN" && at > start && TIME_UNITS.has(text(analysis, at - 1)) && head === at - 1) break;
     // "shot dead three brothers": what comes of it stands before what it is done to.
     if (token.lower === "dead" && at === start && next !== null && (next.tag === "NUM" || next.tag === "DET"))
       return { type: "noun", first: at, last: at + 1, head: at };
@@ -220,6 +242,8 @@ function nounPhrase(analysis: Analysis, sentence: Sentence, start: number): Noun
   if (head === -1 || at === start) return null;
   return { type: "noun", first: start, last: at, head: headOf(analysis, start, at, head) };
 }
+
+const TIME_UNITS = new Set(["days", "weeks", "months", "years", "hours", "minutes", "nights", "evenings", "mornings"]);
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„"]);
 

@@ -31,6 +31,8 @@ const OPENERS: ReadonlySet<string> = new Set(words["openers-not-told"]);
 const ASPECT: ReadonlySet<string> = new Set(words.aspect);
 const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 const OWN: ReadonlySet<string> = new Set(words["own-doings"]);
+/** Openers of clauses that tell what happened as well ("when a beam came down"). */
+const THEN: ReadonlySet<string> = new Set(["when", "after", "once"]);
 const TEXTS: ReadonlySet<string> = new Set(words.texts);
 const MODALS: ReadonlySet<string> = new Set(words["not-told-modals"]);
 
@@ -56,7 +58,7 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
 function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const { verb, subject } = clause;
   if (verb.form !== "finite" || subject === null) return false;
-  if (clause.opener !== null && !isCoordinate(at, clause) && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
+  if (clause.opener !== null && !isCoordinate(at, clause) && !THEN.has(clause.opener) && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
   if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
   if (isElsewhere(scene.analysis, clause) || isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
@@ -89,12 +91,13 @@ function isCoordinate(at: SceneSentence, { opener, first }: Clause): boolean {
 function isDated(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, clause.verb.first), last: Math.max(clause.last, clause.verb.last) });
   if (clause.opener === "that" && (clause.subject?.first ?? 0) >= clause.first) return true;
-  return at.times.some((time) => within(time, whole));
+  return at.times.some(({ start }) => whole.start <= start && start < whole.end);
 }
 
 /** "I was driving behind the bus": what went on while something else happened. */
-function isProgressive(scene: Scene, { verb }: Clause): boolean {
-  return !verb.passive && verb.first < verb.verb && tokenAt(scene.analysis, verb.verb).lower.endsWith("ing");
+function isProgressive(scene: Scene, { verb, subject, opener }: Clause): boolean {
+  if (verb.passive || verb.first === verb.verb || !tokenAt(scene.analysis, verb.verb).lower.endsWith("ing")) return false;
+  return opener !== null || subject === null || /^(?:i|we)$/.test(tokenAt(scene.analysis, subject.head).lower);
 }
 
 /** "a fund set up by the church", "Diary, photographed pages", "(name withheld)": a bare participle that could be a past and tells of its noun only. */
@@ -149,7 +152,7 @@ function isTold(scene: Scene, at: SceneSentence, clause: Clause, { event, anchor
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, verb.first), last: Math.max(clause.last, verb.last) });
   if (at.times.some((time) => within(time, whole)) || at.places.some((place) => within(place, whole))) return false;
   if (subject !== null && within(anchor, spanOf(scene.analysis, subject))) return verb.passive || figure?.unit !== "other";
-  return verb.passive && !clause.complements.some(({ preposition }) => preposition === "by");
+  return subject === null;
 }
 
 function within(inner: Span, outer: Span): boolean {
