@@ -6,6 +6,7 @@ import type { Nominal } from "./nominals.ts";
 import { isNone } from "./negation.ts";
 import { isTime, nominalAt } from "./nominals.ts";
 import type { Mark, Phrase, VerbGroup } from "./phrase.ts";
+import type { Left } from "./subjects.ts";
 import { leftOf, nextIs } from "./subjects.ts";
 
 export interface Complement {
@@ -35,7 +36,7 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
   phrases.forEach((phrase, index) => {
     if (phrase.type !== "verb") return;
     const left = leftOf(analysis, phrases, index);
-    const right = rightOf(analysis, phrases, index);
+    const right = rightOf(analysis, phrases, index, isSubjectRelative(left, phrases[index - 1]));
     clauses.push({
       verb: withNegation(analysis, withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]), [
         left.subject,
@@ -72,6 +73,11 @@ function withSharedAuxiliary(analysis: Analysis, verb: VerbGroup, before: Phrase
     return verb;
   return { ...verb, passive: true, modal: before.modal, negated: verb.negated || before.negated };
 }
+/** "who lost", "that hit": the relative pronoun is the subject and stands right before the verb. */
+function isSubjectRelative({ opener, object }: Left, before: Phrase | undefined): boolean {
+  return object === null && before?.type === "mark" && before.kind === "relative" && opener !== null;
+}
+
 interface Right {
   readonly object: Nominal | null;
   readonly complements: readonly Complement[];
@@ -79,7 +85,7 @@ interface Right {
 }
 
 /** What depends on a verb, up to the next clause. */
-function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number): Right {
+function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number, relative: boolean): Right {
   let object: Nominal | null = null;
   const complements: Complement[] = [];
   let last = (phrases[index] as Phrase).last;
@@ -93,7 +99,8 @@ function rightOf(analysis: Analysis, phrases: readonly Phrase[], index: number):
       continue;
     }
     if (phrase.type === "noun") {
-      if (beginsNewClause(analysis, phrases, i, index)) break;
+      // "A trader who lost her stall spoke": what stands right behind the verb of a relative clause is its object.
+      if (!(relative && i === index + 1) && beginsNewClause(analysis, phrases, i, index)) break;
       const nominal = nominalAt(analysis, phrases, i, phrases.length);
       if (object === null && complements.length === 0 && !isTime(analysis, phrase)) object = nominal;
       last = nominal.last;

@@ -33,6 +33,9 @@ const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 const OWN: ReadonlySet<string> = new Set(words["own-doings"]);
 /** Openers of clauses that tell what happened as well ("when a beam came down"). */
 const THEN: ReadonlySet<string> = new Set(["when", "after", "once"]);
+const UNDERGONE: ReadonlySet<string> = new Set(words["told-when-undergone"]);
+const FAILING: ReadonlySet<string> = new Set(words.failing);
+const SEEN: ReadonlySet<string> = new Set(words["gone-when-not"]);
 const TEXTS: ReadonlySet<string> = new Set(words.texts);
 const MODALS: ReadonlySet<string> = new Set(words["not-told-modals"]);
 
@@ -58,14 +61,27 @@ export function happenings(scene: Scene, taken: readonly Found[]): readonly Foun
 function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const { verb, subject } = clause;
   if (verb.form !== "finite" || subject === null) return false;
-  if (clause.opener !== null && !isCoordinate(at, clause) && !THEN.has(clause.opener) && (OPENERS.has(clause.opener) || !isDated(scene, at, clause))) return false;
+  if (
+    clause.opener !== null &&
+    !isCoordinate(at, clause) &&
+    !(THEN.has(clause.opener) && !OWN.has(lemmaAt(scene.analysis, verb.verb))) &&
+    (OPENERS.has(clause.opener) || !isDated(scene, at, clause))
+  )
+    return false;
   if (verb.modal !== null && MODALS.has(verb.modal)) return false;
-  if (NEVER.has(lemmaAt(scene.analysis, verb.verb)) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
+  const lemma = lemmaAt(scene.analysis, mainVerb(scene, at, clause));
+  if ((NEVER.has(lemma) && !(verb.passive && UNDERGONE.has(lemma))) || reportNouns.has(lemmaAt(scene.analysis, subject.head))) return false;
   if (isElsewhere(scene.analysis, clause) || isOwnDoing(scene, clause) || tellsOfText(scene, at, subject)) return false;
   if (clause.complements.some(({ preposition, noun }) => preposition === "to" && tokenAt(scene.analysis, noun.head).lower === "light"))
     return false;
   if (verb.modal === null && (!isPastVerb(scene.analysis, clause) || isProgressive(scene, clause))) return false;
   return !isReduced(scene, at, clause);
+}
+
+/** "had to withdraw", "had to be rebuilt": what had to be done is what was done. */
+function mainVerb({ analysis }: Scene, at: SceneSentence, { verb, index }: Clause): number {
+  const next = at.phrases[index + 1];
+  return lemmaAt(analysis, verb.verb) === "have" && next?.type === "verb" && next.form === "infinitive" ? next.verb : verb.verb;
 }
 
 /** "I went down with my daughter": how somebody who tells moved through his story. */
@@ -95,9 +111,10 @@ function isDated(scene: Scene, at: SceneSentence, clause: Clause): boolean {
 }
 
 /** "I was driving behind the bus": what went on while something else happened. */
-function isProgressive(scene: Scene, { verb, subject, opener }: Clause): boolean {
+function isProgressive(scene: Scene, { verb, subject, object, opener }: Clause): boolean {
   if (verb.passive || verb.first === verb.verb || !tokenAt(scene.analysis, verb.verb).lower.endsWith("ing")) return false;
-  return opener !== null || subject === null || /^(?:i|we)$/.test(tokenAt(scene.analysis, subject.head).lower);
+  // "He was selling petrol" tells what he did, "he was walking home" where he was.
+  return opener !== null || subject === null || object === null || /^(?:i|we)$/.test(tokenAt(scene.analysis, subject.head).lower);
 }
 
 /** "a fund set up by the church", "Diary, photographed pages", "(name withheld)": a bare participle that could be a past and tells of its noun only. */
@@ -162,16 +179,28 @@ function within(inner: Span, outer: Span): boolean {
 function happeningOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, own: readonly Found[]): Found {
   const { verb } = clause;
   const anchor = spanOf(scene.analysis, { first: verb.verb, last: verb.verb + 1 });
+  const gone = isGone(scene, clause);
   return found({
     rule: "en.event.clause",
     kind: "event",
     sentence: index,
     ...claimSpan(scene, at, clauseStretch(scene.analysis, at.phrases, clause), anchor),
     anchor,
-    event: typeOf(scene, at, clause, own),
-    negated: saysNot(scene.analysis, clause.verb, at.sentence.end),
+    event: gone ? "disappearance" : typeOf(scene, at, clause, own),
+    negated: !gone && saysNot(scene.analysis, clause.verb, at.sentence.end) !== isFailure(scene, at, clause),
     who: rolesOf(scene, clause),
   });
+}
+
+/** "has not been seen since Monday", "was never heard of again": that somebody is gone is what is said, not that it was not so. */
+function isGone({ analysis }: Scene, { verb, subject }: Clause): boolean {
+  return verb.passive && verb.negated && subject !== null && SEEN.has(lemmaAt(analysis, verb.verb));
+}
+
+/** "failed to warn": it was not done. */
+function isFailure({ analysis }: Scene, at: SceneSentence, { verb, index }: Clause): boolean {
+  const next = at.phrases[index + 1];
+  return FAILING.has(lemmaAt(analysis, verb.verb)) && next?.type === "verb" && next.form === "infinitive";
 }
 
 /** The type of the event noun that the clause is about ("The raids began"), of what was tried, or of the verb; "other" when none has one. */

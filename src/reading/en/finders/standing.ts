@@ -192,7 +192,7 @@ function possessed(analysis: Analysis, at: SceneSentence, clause: Clause, head: 
   if (object === null || head === "it" || head === "you" || verb.last - verb.first > 2) return null;
   const noun = at.phrases.find((phrase): phrase is NounPhrase => phrase.type === "noun" && phrase.first === object.first);
   if (noun === undefined || isTime(analysis, noun) || HAS_NOT.has(lemmaAt(analysis, object.head))) return null;
-  if (object.first > verb.last + 1 || tokenAt(analysis, object.head).tag === "PRON") return null;
+  if (object.first > verb.last || tokenAt(analysis, object.head).tag === "PRON") return null;
   const next = at.phrases.find((phrase) => phrase.first === object.last);
   // "had bags searched", "had residents kneel": somebody had it done.
   if (next?.type === "verb") return null;
