@@ -1,4 +1,5 @@
 /** The rows of the views as the JSON contract prints them, each with its validator. */
+import type { Json } from "./canonical.ts";
 import type { Check } from "./check.ts";
 import { count, flag, list, nullable, object, oneOf, text } from "./check.ts";
 import { evidenceCodes, refusalCodes } from "./errors.ts";
@@ -173,6 +174,29 @@ export interface FindingRow {
   readonly supersedes: Id | null;
 }
 
+export const signedKinds = ["response", "consent", "legal-outcome", "place", "note", "settings"] as const;
+
+/** What people put on record besides judging claims. */
+export interface SignedRow {
+  /** The statement. */
+  readonly id: Id;
+  readonly kind: (typeof signedKinds)[number];
+  /** Who was asked, who consented, whose proceedings, which place, what the note is on (an id; null: the case), which setting. */
+  readonly about: string | null;
+  /** Sought, received, refused; given, withdrawn; the legal stage; the precision of a place; null of notes and settings. */
+  readonly state: string | null;
+  readonly text: string | null;
+  /** EDTF, as it was said. */
+  readonly date: string | null;
+  /** Ids of the claims and sources that it is about or lies in. */
+  readonly claims: readonly Id[];
+  /** Of a setting its value, of a place `latitude`, `longitude` (WGS 84 degrees) and `uncertainty` (metres); else null. */
+  readonly value: Json;
+  readonly by: DeviceId;
+  /** UTC, by the signer's clock. */
+  readonly time: string;
+}
+
 export const conflictKinds = ["judgement", "link", "grade", "pledge", "set-aside", "waiting", "fork", "removal"] as const;
 
 /** People who differ, or statements on which somebody has to decide. */
@@ -309,6 +333,21 @@ export const findingCheck: Check<FindingRow> = object<FindingRow>({
   signedBy: deviceCheck,
   date: timeCheck,
   supersedes: nullable(idCheck),
+});
+
+const anything: Check<Json> = (value): value is Json => value !== undefined;
+
+export const signedCheck: Check<SignedRow> = object<SignedRow>({
+  id: idCheck,
+  kind: oneOf(signedKinds),
+  about: nullable(text),
+  state: nullable(text),
+  text: nullable(text),
+  date: nullable(edtfCheck),
+  claims: ids,
+  value: anything,
+  by: deviceCheck,
+  time: timeCheck,
 });
 
 export const conflictCheck: Check<ConflictRow> = object<ConflictRow>({

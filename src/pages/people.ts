@@ -4,17 +4,27 @@ import { countWords } from "./amounts.ts";
 import type { Desk } from "./desk.ts";
 import { desk, sourceList } from "./desk.ts";
 import { sourcesOf } from "./figures.ts";
+import { stateWords } from "./signed.ts";
 import type { CaseState } from "./state.ts";
 import type { Block, Inline, Item, Page } from "./tree.ts";
 import { empty, heading, item, list, mark, minor, note, page, section, strong } from "./tree.ts";
 
+const folded = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+
 function personItem(person: PersonRow, at: Desk): Item {
+  const own = new Set([person.name, ...person.names.map(({ form }) => form)].map(folded));
   const forms = [...new Set(person.names.map((name) => name.form))].filter((form) => form !== person.name);
   const words: Inline[] = [strong(person.name)];
   if (person.roles.length > 0) words.push(` · ${person.roles.join(", ")}`);
   // Whoever is accused is named with the stage, its voice and the denial, wherever the name stands.
   const caution = at.accused.caution(person.name);
   if (caution !== null) words.push(" · ", mark("alleged", caution.slice(caution.indexOf(": ") + 2)));
+  // What they allowed, answered and were found to have done, as members signed it, goes with the name.
+  for (const row of at.state.signed) {
+    const told = stateWords(row);
+    if (["response", "consent", "legal-outcome"].includes(row.kind) && told !== null && own.has(folded(row.about ?? "")))
+      words.push(` · ${told}`, ...(row.text === null ? [] : [minor(` (${row.text})`)]));
+  }
   words.push(
     minor(` · ${countWords(person.claims.length, "claim")}`),
     " ",

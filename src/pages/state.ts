@@ -9,6 +9,7 @@ import type {
   PledgeRow,
   QuestionRow,
   RivalRow,
+  SignedRow,
   SourceRow,
   TallyRow,
   TimelineRow,
@@ -27,6 +28,7 @@ export interface CaseState {
   readonly pledges: readonly PledgeRow[];
   readonly rivals: readonly RivalRow[];
   readonly findings: readonly FindingRow[];
+  readonly signed: readonly SignedRow[];
   readonly conflicts: readonly ConflictRow[];
   readonly refused: readonly Refused[];
 }
@@ -43,6 +45,7 @@ export const emptyState: CaseState = {
   pledges: [],
   rivals: [],
   findings: [],
+  signed: [],
   conflicts: [],
   refused: [],
 };

@@ -28,6 +28,7 @@ export type PageName =
   | "pledges"
   | "rivals"
   | "findings"
+  | "signed"
   | "conflicts"
   | "history"
   | "review"

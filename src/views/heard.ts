@@ -2,6 +2,7 @@
 import type { Json } from "../model/canonical.ts";
 import type { LinkBody } from "../model/kinds/link.ts";
 import type { Ref } from "../model/refs.ts";
+import { signedKinds } from "../model/rows.ts";
 import type { Joining } from "../reconcile/links.ts";
 import { byUnits } from "../reconcile/folding.ts";
 import { nowOf } from "./redirects.ts";
@@ -9,14 +10,14 @@ import type { Said, SaidOf } from "./said.ts";
 import { agreed } from "./said.ts";
 import type { Filing, Rows } from "./view.ts";
 
-const kept = ["link", "unlink", "grade", "answer", "pledge-status", "hypothesis", "cell"] as const;
+const kept = ["link", "unlink", "grade", "answer", "pledge-status", "hypothesis", "cell", ...signedKinds] as const;
 type Kept = (typeof kept)[number];
 
 const isKept = (said: Said): said is SaidOf<Kept> => (kept as readonly string[]).includes(said.kind);
 
 export const heard: Filing = {
   name: "heard",
-  version: 1,
+  version: 2,
   file: () => [],
   hear: (said) => (isKept(said) ? [[`${said.kind}\t${said.id}`, said as unknown as Json]] : []),
 };

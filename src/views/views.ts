@@ -15,10 +15,12 @@ import type {
   PledgeRow,
   QuestionRow,
   RivalRow,
+  SignedRow,
   SourceRow,
   TallyRow,
   TimelineRow,
 } from "../model/rows.ts";
+import { signed } from "./signed.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 import { heard } from "./heard.ts";
@@ -40,6 +42,7 @@ export interface RowsOf {
   readonly rivals: RivalRow;
   readonly findings: FindingRow;
   readonly sources: SourceRow;
+  readonly signed: SignedRow;
   readonly conflicts: ConflictRow;
   readonly refused: Refused;
 }
@@ -55,6 +58,7 @@ const byName: { readonly [Name in ViewName]: View<RowsOf[Name]> } = {
   rivals,
   findings,
   sources,
+  signed,
   conflicts,
   refused,
 };

@@ -19,6 +19,7 @@ import { deviceOf, nodeChecking, nodeHasher, nodeSigning } from "./crypto.ts";
 import { exchanging } from "./exchanging.ts";
 import type { Veil } from "./curtain.ts";
 import { blankedText, hiddenHere, historyBehind, veilOf, withheldSource } from "./curtain.ts";
+import { prove } from "./prove.ts";
 import { rowsFor } from "./records.ts";
 import { filesOf } from "./folder.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
@@ -34,6 +35,7 @@ import type { NamesDesk } from "./names.ts";
 import { coverNames, erase, namesFor, protect, protectedNames, pruneNames, takeNames } from "./names.ts";
 import type { SayDesk } from "./say.ts";
 import { say, withdraw } from "./say.ts";
+import { settingsNow } from "./settings.ts";
 import type { Settings, Workbench } from "./verbs.ts";
 import { verifyCase } from "./verify.ts";
 
@@ -152,6 +154,10 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     dir: folder,
     caseId,
     settings,
+    async settingsNow() {
+      await ready();
+      return settingsNow(settings, rowsOf, store);
+    },
     async add(inputs, options, onReport) {
       const pen = await signing();
       await ready();
@@ -216,6 +222,16 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null, own }, onProgress),
     async checkpoint() {
       return makeCheckpoint(caseId, store.statements(), await signing());
+    },
+    async sealOf(source) {
+      await ready();
+      const entry = await store.source(source);
+      if (entry === null) throw new WrongUsage(`There is no source ${source}.`);
+      return entry.seal;
+    },
+    async prove(statement, field) {
+      await ready();
+      return prove(statement, field, { caseId, store, blobs, checking, signing });
     },
     stampCheckpoint: (note, reply) => stampCheckpoint(note, reply, checking),
     checkCheckpoint: (note) => checkCheckpoint(note, { caseId, statements: () => store.statements() }, checking),

@@ -16,6 +16,7 @@ import type { SourceRow } from "../model/rows.ts";
 import type { MemberGrant, MemberRole } from "../model/kinds/member-added.ts";
 import type { Bundled } from "./bundle.ts";
 import type { Fork } from "./merge.ts";
+import type { ProofFile } from "./prove.ts";
 import type { RosterEntry } from "./roster.ts";
 import type { Cost } from "./vault.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
@@ -324,7 +325,10 @@ export interface Workbench extends Exchanging, Saying {
   /** Absolute path of the case folder. */
   readonly dir: string;
   readonly caseId: Id;
+  /** As the founder chose them. */
   readonly settings: Settings;
+  /** As organisers have set them since. */
+  settingsNow(): Promise<Settings>;
   /**
    * Seals and reads each input. Safe to interrupt anywhere and to repeat. An input that cannot be taken is refused and the rest goes on.
    * Throws NotSaved when the disk, a lock or the key stops it: what was reported before is in the case.
@@ -348,6 +352,13 @@ export interface Workbench extends Exchanging, Saying {
   verify(onProgress?: (progress: Progress) => void): Promise<VerifyReport>;
   /** The state of the log as a signed note (spec/checkpoint.md). Throws NotSaved when the device's key is not there. */
   checkpoint(): Promise<Uint8Array>;
+  /** The `seal` statement of a source. Throws WrongUsage when there is no such source. */
+  sealOf(source: Id): Promise<Id>;
+  /**
+   * One statement as files for a check by hand, with the field that is to be shown; null: of a seal the hash of its document, which is added, else none.
+   * Throws WrongUsage when there is no such statement or field, or it is not to be shown on this device.
+   */
+  prove(statement: Id, field: string | null): Promise<readonly ProofFile[]>;
   /** A checkpoint with an RFC 3161 reply or token on it. Throws WrongUsage on bytes that are none, Refusal when the stamp does not hold. */
   stampCheckpoint(note: Uint8Array, reply: Uint8Array): Promise<Uint8Array>;
   /** Checks a checkpoint, its stamps, and, when it is of this case, that the log is one that it names. Changes nothing. */

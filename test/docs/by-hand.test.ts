@@ -58,6 +58,7 @@ before(async () => {
   put("key", `${device.id.slice("ed25519:".length)}\n`);
   const field = seal.opened.find(({ name }) => name === "id") as Opened;
   put("field", canonicalBytes([field.salt, field.name, field.value]));
+  put("signer", `${device.id.slice("ed25519:".length)}\n`);
   put("source", document);
   put("checkpoint", note);
   // Leaf 2 of 7: its sibling is on the right, the two before on the left, the last three on the right.

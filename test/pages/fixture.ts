@@ -344,6 +344,21 @@ export const velmar: CaseState = {
       supersedes: null,
     },
   ],
+  signed: [
+    {
+      ...{ id: id("signed-1"), kind: "response", about: "Ilvo Tarrin", state: "refused", text: "by letter", date: "2031-04-20" },
+      ...{ claims: [id("why-1")], value: null, by: `ed25519:${"5c".repeat(32)}`, time: "2031-05-02T09:00:00Z" },
+    },
+    {
+      ...{ id: id("signed-2"), kind: "place", about: "Kaltan", state: "settlement", text: null, date: null, claims: [] },
+      value: { latitude: 43.2, longitude: 76.9, uncertainty: 500 },
+      ...{ by: `ed25519:${"5c".repeat(32)}`, time: "2031-05-03T09:00:00Z" },
+    },
+    {
+      ...{ id: id("signed-3"), kind: "note", about: null, state: null, text: "The harbour archive has the original.", date: null },
+      ...{ claims: [], value: null, by: `ed25519:${"e1".repeat(32)}`, time: "2031-05-04T09:00:00Z" },
+    },
+  ],
   conflicts: [
     {
       kind: "judgement",

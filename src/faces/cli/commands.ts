@@ -27,6 +27,7 @@ import { note } from "./note.ts";
 import { people } from "./people.ts";
 import { pledge } from "./pledge.ts";
 import { pledges } from "./pledges.ts";
+import { proof } from "./proof.ts";
 import { protect } from "./protect.ts";
 import { questions } from "./questions.ts";
 import { read } from "./read.ts";
@@ -36,6 +37,7 @@ import { rival } from "./rival.ts";
 import { rivals } from "./rivals.ts";
 import { show } from "./show.ts";
 import { sign } from "./sign.ts";
+import { signed } from "./signed.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 import { unlink } from "./unlink.ts";
@@ -58,6 +60,7 @@ export const commands: readonly Command[] = [
   pledges,
   rivals,
   findings,
+  signed,
   conflicts,
   history,
   review,
@@ -84,6 +87,7 @@ export const commands: readonly Command[] = [
   keys,
   verify,
   checkpoint,
+  proof,
   read,
   mentions,
 ];

@@ -60,7 +60,7 @@ async function recovery(call: Call, io: Io): Promise<number> {
       const { device } = await bench.keys();
       await io.out(
         [
-          `RECOVERY SHEET of the case "${harmless(bench.settings.name ?? "")}"`,
+          `RECOVERY SHEET of the case "${harmless((await bench.settingsNow()).name ?? "")}"`,
           `Device ${device}`,
           "",
           "These 27 words are this device. Whoever has them can sign as you, open every",

@@ -51,6 +51,7 @@ export const everyPart: readonly Part[] = [
   "pledges",
   "rivals",
   "findings",
+  "signed",
   "conflicts",
   "refused",
 ];
@@ -60,7 +61,7 @@ export async function stateOf(bench: Workbench, parts: readonly Part[]): Promise
   const rows = <Row>(part: Part, from: () => AsyncIterable<Row>): Promise<readonly Row[]> =>
     parts.includes(part) ? collect(from()) : Promise.resolve([]);
   return {
-    name: bench.settings.name,
+    name: (await bench.settingsNow()).name,
     sources: await collect(bench.sources()),
     claims: (await rows("claims", () => bench.claims())).filter(({ review }) => review !== "rejected"),
     figures: await rows("figures", () => bench.view("figures")),
@@ -70,6 +71,7 @@ export async function stateOf(bench: Workbench, parts: readonly Part[]): Promise
     pledges: await rows("pledges", () => bench.view("pledges")),
     rivals: await rows("rivals", () => bench.view("rivals")),
     findings: await rows("findings", () => bench.view("findings")),
+    signed: await rows("signed", () => bench.view("signed")),
     conflicts: await rows("conflicts", () => bench.view("conflicts")),
     refused: await rows("refused", () => bench.refused()),
   };

@@ -7,6 +7,6 @@ export const people: Command = listing({
   summary: "persons, organisations and groups, with every spelling and why they are one",
   examples: ["onrecord people --case my-case", "onrecord people --case my-case --json"],
   rows: (bench) => bench.view("people"),
-  parts: ["claims", "people"],
+  parts: ["signed", "claims", "people"],
   page: async () => (await import("../../pages/people.ts")).peoplePage,
 });

@@ -14,6 +14,7 @@ import { questionsPage } from "../../../src/pages/questions.ts";
 import { refusedPage } from "../../../src/pages/refused.ts";
 import { reviewPage } from "../../../src/pages/review.ts";
 import { rivalsPage } from "../../../src/pages/rivals.ts";
+import { signedPage } from "../../../src/pages/signed.ts";
 import { showPage } from "../../../src/pages/show.ts";
 import { sourcesPage } from "../../../src/pages/sources.ts";
 import { timelinePage } from "../../../src/pages/timeline.ts";
@@ -58,6 +59,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   questions: questionsPage(velmar),
   pledges: pledgesPage(velmar),
   rivals: rivalsPage(velmar),
+  signed: signedPage(velmar),
   findings: findingsPage(velmar),
   conflicts: conflictsPage(velmar),
   review: reviewed(),
