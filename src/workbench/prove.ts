@@ -11,6 +11,7 @@ import type { Reads } from "../store/store.ts";
 import { makeCheckpoint } from "./checkpoint.ts";
 import { hiddenHere, isDrawn } from "./curtain.ts";
 import { linksOf } from "./heads.ts";
+import type { ProofFile } from "./verbs.ts";
 
 export interface ProofDesk {
   readonly caseId: Id;
@@ -18,12 +19,6 @@ export interface ProofDesk {
   readonly blobs: Blobs;
   readonly checking: Checking;
   readonly signing: () => Promise<Signing>;
-}
-
-/** A file of a proof, by its name in docs/verify-by-hand.md. */
-export interface ProofFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

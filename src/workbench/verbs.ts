@@ -16,7 +16,6 @@ import type { SourceRow } from "../model/rows.ts";
 import type { MemberGrant, MemberRole } from "../model/kinds/member-added.ts";
 import type { Bundled } from "./bundle.ts";
 import type { Fork } from "./merge.ts";
-import type { ProofFile } from "./prove.ts";
 import type { RosterEntry } from "./roster.ts";
 import type { Cost } from "./vault.ts";
 import type { RowsOf, ViewName } from "../views/views.ts";
@@ -365,6 +364,12 @@ export interface Workbench extends Exchanging, Saying {
   checkCheckpoint(note: Uint8Array): Promise<CheckpointReport>;
   /** Waits for what is being written, then lets go of the files. */
   close(): Promise<void>;
+}
+
+/** A file of a proof, by its name in docs/verify-by-hand.md. */
+export interface ProofFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One loose file, read without a case. */
