@@ -1,8 +1,9 @@
 /** Unpacking: every rule of spec/bundle.md, held in the order in which the bytes come. */
 import { faultsOf } from "../model/check.ts";
 import type { Check } from "../model/check.ts";
+import { bytesOfHex } from "../model/bytes.ts";
 import type { Json } from "../model/canonical.ts";
-import { canonicalBytes } from "../model/canonical.ts";
+import { canonical } from "../model/canonical.ts";
 import { BrokenEvidence } from "../model/errors.ts";
 import type { EvidenceCode } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
@@ -51,44 +52,54 @@ export async function unpack(
 ): Promise<Unpacked> {
   const hasher = crypto.hasher();
   let head: BundleHead | null = null;
+  let checks: ReturnType<typeof checksOf> | null = null;
   let stage = 0;
   let last = "";
   const counted = { statements: 0, blobs: 0 };
   const named = new Set<Id>();
-  for await (const frame of readFrames(stream, hasher)) {
-    stage = nextStage(stage, frame);
-    if (head === null) {
-      head = headOf(frame, caseId);
-      await sink.head(head);
-      continue;
+  try {
+    for await (const frame of readFrames(stream, hasher)) {
+      stage = nextStage(stage, frame);
+      if (head === null) {
+        head = headOf(frame, caseId);
+        checks = checksOf(head.case, crypto);
+        await sink.head(head);
+        continue;
+      }
+      if (frame.type === "statement") {
+        if (++counted.statements > head.statements) throw broken("bundle-count", "There are more statements than the bundle says.");
+        const { statement, header } = await statementOf(frame, crypto);
+        if (proven === null) await checks?.begin(statement);
+        last = ascending(last, `${header.device} ${String(header.seq).padStart(16, "0")} ${statement.id}`, "statement");
+        for (const id of blobsNamed(statement, header)) named.add(id);
+        await sink.statement(statement, header);
+      } else if (frame.type === "blob") {
+        if (counted.blobs === 0) last = "";
+        if (++counted.blobs > head.blobs) throw broken("bundle-count", "There are more blobs than the bundle says.");
+        const id = frame.id as Id;
+        last = ascending(last, id, "blob");
+        if (!named.delete(id)) throw broken("bundle-blob", `No statement of the bundle names ${id}.`);
+        if (`sha256:${await crypto.sha256(frame.bytes)}` !== id)
+          throw broken("blob-altered", `The bytes of ${id} are not what its name says.`);
+        await sink.blob(id, frame.bytes);
+      } else if (frame.type === "names") {
+        await sink.names(frame.bytes);
+      } else if (frame.type === "end") {
+        await checks?.end();
+        if (counted.statements !== head.statements || counted.blobs !== head.blobs)
+          throw broken("bundle-count", "There are fewer statements or blobs than the bundle says.");
+        const without = new Set(head.without);
+        if (named.size !== without.size || [...named].some((id) => !without.has(id)))
+          throw broken("bundle-blob", "It does not carry what its statements name, and does not say so.");
+        return { head, digest: await endOf(frame, head, `sha256:${await hasher.hex()}`, proven, crypto) };
+      }
     }
-    if (frame.type === "statement") {
-      if (++counted.statements > head.statements) throw broken("bundle-count", "There are more statements than the bundle says.");
-      const { statement, header } = await statementOf(frame, head, proven === null, crypto);
-      last = ascending(last, `${header.device} ${String(header.seq).padStart(16, "0")} ${statement.id}`, "statement");
-      for (const id of blobsNamed(statement, header)) named.add(id);
-      await sink.statement(statement, header);
-    } else if (frame.type === "blob") {
-      if (counted.blobs === 0) last = "";
-      if (++counted.blobs > head.blobs) throw broken("bundle-count", "There are more blobs than the bundle says.");
-      const id = frame.id as Id;
-      last = ascending(last, id, "blob");
-      if (!named.delete(id)) throw broken("bundle-blob", `No statement of the bundle names ${id}.`);
-      if (`sha256:${await crypto.sha256(frame.bytes)}` !== id)
-        throw broken("blob-altered", `The bytes of ${id} are not what its name says.`);
-      await sink.blob(id, frame.bytes);
-    } else if (frame.type === "names") {
-      await sink.names(frame.bytes);
-    } else if (frame.type === "end") {
-      if (counted.statements !== head.statements || counted.blobs !== head.blobs)
-        throw broken("bundle-count", "There are fewer statements or blobs than the bundle says.");
-      const without = new Set(head.without);
-      if (named.size !== without.size || [...named].some((id) => !without.has(id)))
-        throw broken("bundle-blob", "It does not carry what its statements name, and does not say so.");
-      return { head, digest: await endOf(frame, head, `sha256:${await hasher.hex()}`, proven, crypto) };
-    }
+    throw broken("bundle-truncated", "The bundle has no end.");
+  } catch (error) {
+    // What came earlier is told first.
+    await checks?.end();
+    throw error;
   }
-  throw broken("bundle-truncated", "The bundle has no end.");
 }
 
 function broken(code: EvidenceCode, message: string): BrokenEvidence {
@@ -121,24 +132,38 @@ function headOf({ bytes, version }: Frame, caseId: Id | null): BundleHead {
   return head;
 }
 
-async function statementOf(
-  { bytes }: Frame,
-  head: BundleHead,
-  checked: boolean,
-  crypto: BundleChecking,
-): Promise<{ readonly statement: Statement; readonly header: Header }> {
+async function statementOf({ bytes }: Frame, crypto: BundleChecking): Promise<{ readonly statement: Statement; readonly header: Header }> {
   const carried: CarriedStatement = valueOf(bytes, statementFrameCheck, "statement");
-  const headerBytes = new TextEncoder().encode(carried.header);
+  const headerBytes = encoder.encode(carried.header);
   const id: Id = `sha256:${await crypto.sha256(signedEncoding(headerBytes))}`;
   const statement: Statement = { id, bytes: headerBytes, signature: bytesOfHex(carried.signature), opened: carried.opened };
   const reading = readHeader(headerBytes);
   if (reading.header === null) throw broken("statement-malformed", `A statement is none: ${reading.why.join("; ")}.`);
-  if (checked) {
-    // Whether it follows what is held already is seen once it lies there: a gap waits, a fork is shown.
-    const [fault] = (await verifyAlone(statement, head.case, crypto)).faults;
-    if (fault !== undefined) throw broken(fault.code, `The statement ${id} does not hold: ${fault.message}.`);
-  }
   return { statement, header: reading.header };
+}
+
+/** Statements checked at a time: enough for every thread that signatures are checked on. */
+const AT_ONCE = 128;
+
+/** Checks statements while the next ones are read. Whether one follows what is held already is seen once it lies there: a gap waits, a fork is shown. */
+function checksOf(caseId: Id, crypto: BundleChecking): { begin(statement: Statement): Promise<void>; end(): Promise<void> } {
+  let running: Promise<BrokenEvidence | null>[] = [];
+  const check = async (statement: Statement): Promise<BrokenEvidence | null> => {
+    const [fault] = (await verifyAlone(statement, caseId, crypto)).faults;
+    return fault === undefined ? null : broken(fault.code, `The statement ${statement.id} does not hold: ${fault.message}.`);
+  };
+  const end = async (): Promise<void> => {
+    const faults = await Promise.all(running);
+    running = [];
+    for (const fault of faults) if (fault !== null) throw fault;
+  };
+  return {
+    async begin(statement) {
+      running.push(check(statement));
+      if (running.length >= AT_ONCE) await end();
+    },
+    end,
+  };
 }
 
 async function endOf({ bytes }: Frame, head: BundleHead, digest: Id, proven: Id | null, crypto: BundleChecking): Promise<Id> {
@@ -150,12 +175,17 @@ async function endOf({ bytes }: Frame, head: BundleHead, digest: Id, proven: Id 
   return digest;
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
 /** The JSON of a frame, which must be the one byte sequence that there is for it ([B3]). */
 function valueOf<T>(bytes: Uint8Array, check: Check<T>, what: string): T {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-    if (!same(bytes, canonicalBytes(value as Json))) throw broken("bundle-malformed", `The ${what} is not in canonical form (RFC 8785).`);
+    const text = decoder.decode(bytes);
+    value = JSON.parse(text);
+    // Compared as text: of UTF-8 that decodes without a fault, no two byte sequences are one text.
+    if (text !== canonical(value as Json)) throw broken("bundle-malformed", `The ${what} is not in canonical form (RFC 8785).`);
   } catch (error) {
     if (error instanceof BrokenEvidence) throw error;
     throw broken("bundle-malformed", `The ${what} is no JSON in UTF-8.`);
@@ -163,12 +193,4 @@ function valueOf<T>(bytes: Uint8Array, check: Check<T>, what: string): T {
   const [fault] = faultsOf(check, value);
   if (fault !== undefined) throw broken("bundle-malformed", `The ${what} is none: ${fault.path} is expected ${fault.expected}.`);
   return value as T;
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }

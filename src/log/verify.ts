@@ -96,6 +96,28 @@ export async function verifyAlone(statement: Statement, caseId: Id | null, crypt
   return { header, body: said.body === null ? null : ({ kind: said.kind, body: said.body } as KnownBody), said, faults };
 }
 
+/** Checked at a time: enough for every thread that signatures are checked on, few enough to hold. */
+const AT_ONCE = 128;
+
+/** As `verifyAlone`, of one statement after another, in their order; many are checked at once. */
+export async function* verifyEach(
+  statements: AsyncIterable<Statement>,
+  caseId: Id | null,
+  crypto: Checking,
+): AsyncGenerator<{ readonly statement: Statement; readonly verdict: Verdict }> {
+  let batch: Statement[] = [];
+  const checked = async function* (): AsyncGenerator<{ readonly statement: Statement; readonly verdict: Verdict }> {
+    const verdicts = await Promise.all(batch.map((statement) => verifyAlone(statement, caseId, crypto)));
+    for (const [at, statement] of batch.entries()) yield { statement, verdict: verdicts[at] as Verdict };
+    batch = [];
+  };
+  for await (const statement of statements) {
+    batch.push(statement);
+    if (batch.length === AT_ONCE) yield* checked();
+  }
+  yield* checked();
+}
+
 function fault(code: EvidenceCode, message: string): LogFault {
   return { code, message };
 }
@@ -116,8 +138,8 @@ function sameCase(header: Header, id: Id, caseId: Id | null): boolean {
   return caseId === null || caseId === id;
 }
 
-/** [S17]: each device's statements are one chain without gaps. */
-function chainFaults(header: Header, head: Head | null): readonly string[] {
+/** What is wrong with the place of a statement whose device's last one is `head` ([S17]): each device's statements are one chain without gaps. */
+export function chainFaults(header: Header, head: Head | null): readonly string[] {
   const due = head === null ? 0 : head.seq + 1;
   if (header.seq !== due) return [`seq ${header.seq} where ${due} is due`];
   if (header.prev !== (head?.id ?? null)) return ["prev is not the device's statement before"];

@@ -7,7 +7,7 @@ import type { DeviceId, Statement } from "../model/statement.ts";
 import type { Head } from "../log/append.ts";
 import type { Rows } from "../views/view.ts";
 import type { ClaimFilter, Peer, Place, SourceEntry, Store, Writes } from "./store.ts";
-import { FEW, speakerOf } from "./store.ts";
+import { byName, closedIn, FEW, speakerOf } from "./store.ts";
 
 interface State {
   readonly statements: Map<Id, { readonly statement: Statement; readonly device: DeviceId; readonly seq: number }>;
@@ -135,6 +135,13 @@ function access(state: () => State, writable: boolean): Writes {
     append(statement, { device, seq }) {
       if (!state().statements.has(statement.id)) state().statements.set(statement.id, { statement, device, seq });
       return Promise.resolve();
+    },
+    openFields(id, opened) {
+      const held = state().statements.get(id);
+      const more = held === undefined ? [] : closedIn(held.statement.opened, opened);
+      if (held === undefined || more.length === 0) return Promise.resolve(false);
+      state().statements.set(id, { ...held, statement: { ...held.statement, opened: byName([...held.statement.opened, ...more]) } });
+      return Promise.resolve(true);
     },
     forgetFields(id, names) {
       const held = state().statements.get(id);

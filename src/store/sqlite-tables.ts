@@ -10,7 +10,7 @@ import type { Rows } from "../views/view.ts";
 import { afterPrefix, keyBytes, keyOf } from "./keys.ts";
 import { saving } from "./sqlite-errors.ts";
 import type { ClaimFilter, Peer, Place, SourceEntry, Writes } from "./store.ts";
-import { FEW, speakerOf } from "./store.ts";
+import { byName, closedIn, FEW, speakerOf } from "./store.ts";
 
 type Value = string | number | Buffer | null;
 
@@ -195,6 +195,14 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
       );
       run("insert or ignore into opened values (?, ?, ?)", statement.id, JSON.stringify(statement.opened));
       return Promise.resolve();
+    },
+    openFields(id, opened) {
+      const row = one<{ fields: string }>("select fields from opened where case_id = ? and id = ?", id);
+      const held = row === null ? [] : (JSON.parse(row.fields) as readonly Opened[]);
+      const more = closedIn(held, opened);
+      if (row === null || more.length === 0) return Promise.resolve(false);
+      run("insert or replace into opened values (?, ?, ?)", id, JSON.stringify(byName([...held, ...more])));
+      return Promise.resolve(true);
     },
     forgetFields(id, names) {
       const row = one<{ fields: string }>("select fields from opened where case_id = ? and id = ?", id);

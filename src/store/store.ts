@@ -8,7 +8,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { Source } from "../model/source.ts";
-import type { DeviceId, Header, Statement } from "../model/statement.ts";
+import type { DeviceId, Header, Opened, Statement } from "../model/statement.ts";
 import type { Certainty, EventType, Kind, Review, Unit } from "../model/words.ts";
 import type { Rows } from "../views/view.ts";
 
@@ -94,6 +94,8 @@ export interface Reads {
 export interface Writes extends Reads {
   /** Adds a statement; one of the same id is kept as it is. */
   append(statement: Statement, header: Header): Promise<void>;
+  /** Adds opened fields to those that a statement has here; one that is there is kept as it is. True when any was added. */
+  openFields(statement: Id, opened: readonly Opened[]): Promise<boolean>;
   /** Destroys opened fields of a statement, value and salt. What was already gone stays so. */
   forgetFields(statement: Id, names: readonly string[]): Promise<void>;
   /** Sets what is known of another copy, in place of what was. */
@@ -123,6 +125,16 @@ export interface Store extends Reads {
   integrity(): Promise<readonly string[]>;
   /** Waits for the transaction at hand. */
   close(): Promise<void>;
+}
+
+/** The fields that are not among those held. */
+export function closedIn(held: readonly Opened[], opened: readonly Opened[]): readonly Opened[] {
+  return opened.filter(({ name }) => !held.some((field) => field.name === name));
+}
+
+/** Fields as a statement has them: by name. */
+export function byName(opened: readonly Opened[]): readonly Opened[] {
+  return [...opened].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** How many ids `idsBeginning` gives at most. */

@@ -3,9 +3,11 @@ import type { Admission } from "../log/admission.ts";
 import { admission } from "../log/admission.ts";
 import type { Held } from "../log/chains.ts";
 import type { Checking } from "../log/crypto.ts";
+import { readHeader } from "../log/header.ts";
 import { signedEncoding } from "../log/pae.ts";
 import { leafHash } from "../log/tree.ts";
-import { verifyAlone } from "../log/verify.ts";
+import type { KnownSaid, Verdict } from "../log/verify.ts";
+import { verifyAlone, verifyEach } from "../log/verify.ts";
 import type { Refused } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { StatementKind } from "../model/kinds.ts";
@@ -13,6 +15,8 @@ import { isKnownKind, typeOf } from "../model/kinds.ts";
 import type { Header, Seen, Statement } from "../model/statement.ts";
 import type { Reads } from "../store/store.ts";
 import type { Said } from "../views/said.ts";
+import { refused as refusedView } from "../views/refused.ts";
+import type { Rows } from "../views/view.ts";
 import { headsOf } from "./heads.ts";
 
 export interface Count {
@@ -25,6 +29,8 @@ export interface Count {
   readonly tombstones: readonly { readonly id: Id; readonly statement: Id; readonly fields: readonly string[] }[];
   /** Where the log of each device ends here. */
   readonly heads: readonly Seen[];
+  /** The `read` statements. */
+  readonly reads: readonly Id[];
   /** Devices of which somebody has said that their role is another. */
   readonly regraded: ReadonlySet<string>;
 }
@@ -32,17 +38,72 @@ export interface Count {
 // What a statement says is kept only where counting itself depends on it: bodies of a large log do not fit into memory.
 const deciding: readonly string[] = ["case", "member-added", "member-removed", "member-role", "admit", "settings", "withdraw", "tombstone"];
 
-/** Holds every statement against the rules. */
+/** Every statement of a store by itself. */
+export interface Examined {
+  /** Those that hold, by device, seq, then id. */
+  readonly held: readonly Held[];
+  /** Those that do not, once for each fault. */
+  readonly refused: readonly Refused[];
+}
+
+/** Holds every statement against the rules, and decides who counts. */
 export async function count(store: Reads, caseId: Id, checking: Checking): Promise<Count> {
+  return countOf(await examine(store, caseId, checking), caseId, checking);
+}
+
+/**
+ * As `count`, without checking again what was checked when it was signed here, or taken from a bundle, and has been folded since: only what was
+ * refused then is looked at anew. Who altered the database since is found by `verify`, as everywhere else.
+ */
+export async function countKept(store: Reads, caseId: Id, checking: Checking): Promise<Count> {
+  return countOf(await examineKept(store, caseId, checking), caseId, checking);
+}
+
+/** Holds every statement against the rules by itself; `each` is told of every verdict. */
+export async function examine(
+  store: Reads,
+  caseId: Id,
+  checking: Checking,
+  each: (statement: Statement, verdict: Verdict) => void = () => undefined,
+): Promise<Examined> {
+  const held: Held[] = [];
+  const refused: Refused[] = [];
+  for await (const { statement, verdict } of verifyEach(store.statements(), caseId, checking)) {
+    each(statement, verdict);
+    for (const { code, message } of verdict.faults) refused.push({ what: statement.id, code, message });
+    if (verdict.header !== null && verdict.faults.length === 0) held.push(await heldIn(statement, verdict.header, verdict.said, checking));
+  }
+  return { held, refused };
+}
+
+/** See `countKept`. */
+export async function examineKept(store: Reads, caseId: Id, checking: Checking): Promise<Examined> {
+  if ((await store.projection()) === null) return examine(store, caseId, checking);
+  const suspects = new Set<string>();
+  const rows = (name: string): Rows => store.rows(name);
+  for await (const { what } of refusedView.list(rows(refusedView.name), rows)) suspects.add(what);
   const held: Held[] = [];
   const refused: Refused[] = [];
   for await (const statement of store.statements()) {
-    const { header, said, faults } = await verifyAlone(statement, caseId, checking);
-    for (const { code, message } of faults) refused.push({ what: statement.id, code, message });
-    if (header === null || faults.length > 0) continue;
-    const leaf = await leafHash(signedEncoding(statement.bytes), checking);
-    held.push({ id: statement.id, header, said: deciding.includes(header.kind) ? said : null, leaf });
+    const { header } = readHeader(statement.bytes);
+    if (header !== null && !suspects.has(statement.id) && !deciding.includes(header.kind)) {
+      held.push(await heldIn(statement, header, null, checking));
+      continue;
+    }
+    const verdict = await verifyAlone(statement, caseId, checking);
+    for (const { code, message } of verdict.faults) refused.push({ what: statement.id, code, message });
+    if (verdict.header !== null && verdict.faults.length === 0) held.push(await heldIn(statement, verdict.header, verdict.said, checking));
   }
+  return { held, refused };
+}
+
+async function heldIn({ id, bytes }: Statement, header: Header, said: KnownSaid | null, checking: Checking): Promise<Held> {
+  const leaf = await leafHash(signedEncoding(bytes), checking);
+  return { id, header, said: deciding.includes(header.kind) ? said : null, leaf };
+}
+
+/** Who counts among what was examined. */
+export async function countOf({ held, refused }: Examined, caseId: Id, checking: Checking): Promise<Count> {
   const outcome = await admission(held, caseId, checking);
   return {
     admission: outcome,
@@ -52,6 +113,7 @@ export async function count(store: Reads, caseId: Id, checking: Checking): Promi
       const { statement, fields } = said?.kind === "tombstone" ? said.shown : {};
       return statement === undefined || fields === undefined ? [] : [{ id, statement, fields }];
     }),
+    reads: held.filter(({ header }) => header.kind === "read").map(({ id }) => id),
     regraded: new Set(
       held.flatMap(({ said }) => (said?.kind === "member-role" && said.shown.member !== undefined ? [said.shown.member] : [])),
     ),

@@ -16,6 +16,7 @@ import type { Said } from "../views/said.ts";
 import type { Entry } from "../views/view.ts";
 import { filings } from "../views/views.ts";
 import { sha256 } from "./crypto.ts";
+import { codeOf, diskFailed } from "./folder.ts";
 import { behindCurtain, hiddenHere } from "./curtain.ts";
 import type { Drafts } from "./drafts.ts";
 import { readDrafts } from "./drafts.ts";
@@ -28,6 +29,12 @@ export async function foldSource(writes: Writes, entry: SourceEntry, contents: r
   const judged = await judgementsOf(writes.rows(judgements.name), entry.source.id);
   const hidden = await hiddenHere(writes, entry.source);
   await putEntry(writes, entry, behindCurtain(await entryOf(entry, contents, judged, blobs), hidden), null);
+}
+
+/** What the views are given of a source as it stands in the store. */
+export async function entryNow(writes: Writes, entry: SourceEntry, blobs: Blobs): Promise<Entry> {
+  const judged = await judgementsOf(writes.rows(judgements.name), entry.source.id);
+  return behindCurtain(await entryOf(entry, await contentsOf(entry, blobs), judged, blobs), await hiddenHere(writes, entry.source));
 }
 
 /** Folds one more statement of a person that counts, or folds it out again when its author has taken it back. */
@@ -94,20 +101,29 @@ function misquoting(source: Source, drafts: readonly Claim[], text: string | nul
     );
 }
 
-async function putEntry(writes: Writes, entry: SourceEntry, now: Entry, was: Entry | null): Promise<void> {
+/** Puts a source, its claims and its rows in every view, in place of those that it gave before. */
+export async function putEntry(writes: Writes, entry: SourceEntry, now: Entry, was: Entry | null): Promise<void> {
   await writes.putSource(entry);
   await writes.putClaims(entry.source, now.claims);
   for (const filing of filings) await keep(writes.rows(filing.name), filing.file(now), was === null ? [] : filing.file(was));
 }
 
-/** The text layer; null when it is damaged. */
+/** The text layer; null when it is damaged or not there. Throws NotSaved `disk-failed`. */
 async function textOf({ text }: Source, blobs: Blobs): Promise<string | null> {
   try {
     return new TextDecoder().decode(await blobs.get(text));
   } catch (error) {
-    if (error instanceof BrokenEvidence) return null;
-    throw error;
+    if (isDamage(error)) return null;
+    throw diskFailed(error instanceof BrokenEvidence ? error.cause : error);
   }
+}
+
+/**
+ * True when what is there is not what was sealed, or nothing is. A disk that does not give what it has is another thing: rows folded without it would
+ * be wrong for as long as nobody looks.
+ */
+function isDamage(error: unknown): boolean {
+  return error instanceof BrokenEvidence && codeOf(error.cause) === null;
 }
 
 /** Several readers' claims as one list in document order. Of a claim that two of them read the first one's stays. */
@@ -123,7 +139,7 @@ async function contentOf({ source }: SourceEntry, reading: Reading, blobs: Blobs
   try {
     return readDrafts(await blobs.get(reading.drafts), { source: source.id, text: source.text, ...reading }, sha256);
   } catch (error) {
-    if (error instanceof BrokenEvidence) return null;
-    throw error;
+    if (isDamage(error)) return null;
+    throw diskFailed(error instanceof BrokenEvidence ? error.cause : error);
   }
 }

@@ -12,7 +12,7 @@ import type { Store, Writes } from "../store/store.ts";
 import type { Addressee, BundleDesk } from "./bundle.ts";
 import { isBundleName, makeBundle } from "./bundle.ts";
 import { nodeHasher } from "./crypto.ts";
-import type { MergeDesk } from "./merge.ts";
+import type { MergeDesk, Taken } from "./merge.ts";
 import { isBundleFault, provenBundle, takeBundle } from "./merge.ts";
 import { memberGrants } from "../model/kinds/member-added.ts";
 import type { StatementKind } from "../model/kinds.ts";
@@ -36,6 +36,8 @@ export interface ExchangeDesk {
   /** Makes sure that the rows are those of this program. */
   readonly ready: () => Promise<void>;
   readonly foldAgain: (writes: Writes) => Promise<void>;
+  /** Folds in what a bundle brought. */
+  readonly foldIn: (writes: Writes, brought: Pick<Taken, "fresh" | "shown">) => Promise<void>;
   /** The Names box on its way out and in: see names.ts. */
   readonly namesFor: BundleDesk["namesFor"];
   readonly takeNames: (sealed: Uint8Array, writes: Writes) => Promise<number>;
@@ -158,17 +160,17 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
       const { head, digest } = await provenBundle(file, caseId, mergeDesk);
       const taken = await store.write(async (writes) => {
         const brought = await takeBundle(file, caseId, digest, writes, mergeDesk);
-        if (brought.fresh > 0) await desk.foldAgain(writes);
+        if (brought.fresh.size > 0 || brought.shown > 0) await desk.foldIn(writes, brought);
         return { ...brought, box: brought.names === null ? 0 : await desk.takeNames(brought.names, writes) };
       });
       const all = await roster();
       const waiting = all.filter(({ state, statements }) => state === "waiting" && statements > 0);
       return {
         ...none,
-        outcome: taken.fresh === 0 && taken.box === 0 ? "known" : "merged",
+        outcome: taken.fresh.size === 0 && taken.shown === 0 && taken.box === 0 ? "known" : "merged",
         device: head.device,
         name: all.find(({ device }) => device === head.device)?.name ?? null,
-        statements: taken.fresh,
+        statements: taken.fresh.size,
         known: taken.known,
         kinds: taken.kinds,
         names: taken.box,

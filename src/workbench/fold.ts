@@ -39,10 +39,19 @@ export async function foldAgain(
   caseId: Id,
   blobs: Blobs,
   { checking, own }: { readonly checking: Checking; readonly own: DeviceId | null },
+): Promise<boolean> {
+  return foldCounted(writes, await count(writes, caseId, checking), blobs, own);
+}
+
+/** As `foldAgain`, of a log that has been counted. */
+export async function foldCounted(
+  writes: Writes,
+  counted: Count,
+  blobs: Blobs,
+  own: DeviceId | null,
   onSource?: () => void,
 ): Promise<boolean> {
   await writes.clearProjections();
-  const counted = await count(writes, caseId, checking);
   const destroyed = await destroy(writes, counted);
   const early: { readonly statement: Id; readonly body: ReadBody }[] = [];
   for await (const statement of writes.statements()) {
@@ -82,7 +91,8 @@ async function destroy(writes: Writes, { standing, tombstones }: Count): Promise
   return any;
 }
 
-async function foldSeal(writes: Writes, seal: Id, body: SealBody): Promise<void> {
+/** Puts a source, unless it was got earlier by another seal. */
+export async function foldSeal(writes: Writes, seal: Id, body: SealBody): Promise<void> {
   const source = sourceOf(body);
   const known = await writes.source(source.id);
   if (known !== null && [known.source.provenance.got, known.seal].join(" ") <= [body.got, seal].join(" ")) return;
@@ -90,8 +100,8 @@ async function foldSeal(writes: Writes, seal: Id, body: SealBody): Promise<void>
   await writes.putSource({ source, seal, readings });
 }
 
-/** False when there is no such source, or it has another text layer: the reading waits in the log. */
-async function foldRead(writes: Writes, statement: Id, body: ReadBody): Promise<boolean> {
+/** Puts a reading with its source. False when there is no such source, or it has another text layer: the reading waits in the log. */
+export async function foldRead(writes: Writes, statement: Id, body: ReadBody): Promise<boolean> {
   const entry = await writes.source(body.source);
   if (entry?.source.text !== body.text) return false;
   await writes.putSource({ ...entry, readings: withReading(entry.readings, readingOf(statement, body)) });

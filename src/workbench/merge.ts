@@ -37,8 +37,10 @@ export interface Taken {
   readonly head: BundleHead;
   /** Statements that were new here, by kind. */
   readonly kinds: Readonly<Record<string, number>>;
-  readonly fresh: number;
+  readonly fresh: ReadonlySet<Id>;
   readonly known: number;
+  /** Known statements of which it opens fields that were closed here. */
+  readonly shown: number;
   /** Forks that it brought to light. */
   readonly forks: readonly Fork[];
   /** The part of the Names box that it carries, sealed; null when it carries none. */
@@ -95,7 +97,8 @@ export async function takeBundle(path: string, caseId: Id, digest: Id, writes: W
   const kinds: Record<string, number> = {};
   const forks: Fork[] = [];
   let known = 0;
-  let fresh = 0;
+  let shown = 0;
+  const fresh = new Set<Id>();
   let names: Uint8Array | null = null;
   let batch: Uint8Array[] = [];
   let bytes = 0;
@@ -113,10 +116,11 @@ export async function takeBundle(path: string, caseId: Id, digest: Id, writes: W
         const there = await writes.idsAt(header.device, header.seq);
         if (there.includes(statement.id)) {
           known++;
+          if (await writes.openFields(statement.id, statement.opened)) shown++;
           return;
         }
         await writes.append(statement, header);
-        fresh++;
+        fresh.add(statement.id);
         kinds[header.kind] = (kinds[header.kind] ?? 0) + 1;
         if (there.length > 0) forks.push({ device: header.device, seq: header.seq, statements: [...there, statement.id].sort() });
       },
@@ -133,7 +137,7 @@ export async function takeBundle(path: string, caseId: Id, digest: Id, writes: W
   );
   await flush();
   await rememberPeer(head, writes);
-  return { head, kinds, fresh, known, forks, names };
+  return { head, kinds, fresh, known, shown, forks, names };
 }
 
 /** Keeps what the maker said it has, unless a later bundle of it came earlier. */

@@ -22,6 +22,7 @@ import { blankedText, hiddenHere, historyBehind, veilOf, withheldSource } from "
 import { prove } from "./prove.ts";
 import { rowsFor } from "./records.ts";
 import { filesOf } from "./folder.ts";
+import { foldIn } from "./fold-in.ts";
 import { foldAgain, projectionVersion } from "./fold.ts";
 import type { Home } from "./home.ts";
 import { openHome } from "./home.ts";
@@ -132,6 +133,10 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     secret: () => home.secret(),
     ready,
     foldAgain: foldHere,
+    async foldIn(writes, { fresh, shown }) {
+      // Fields that were closed here change what known statements say.
+      if (shown > 0 || !(await foldIn(writes, caseId, blobs, { checking, own }, fresh))) await foldHere(writes);
+    },
     namesFor: (devices) => namesFor(devices, names),
     takeNames: (sealed, writes) => takeNames(sealed, names, writes),
   });
@@ -219,7 +224,7 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
       return (await veiled()).ofText(blankedText(text, await hiddenHere(store, entry.source)));
     },
     verify: (onProgress = () => undefined) =>
-      verifyCase({ caseId, store, blobs, checking, marker, founding: founding?.body ?? null, own }, onProgress),
+      verifyCase({ caseId, folder, store, blobs, checking, marker, founding: founding?.body ?? null, own }, onProgress),
     async checkpoint() {
       return makeCheckpoint(caseId, store.statements(), await signing());
     },

@@ -115,6 +115,11 @@ export interface VerifyReport {
   /** How many of each were looked at, good or bad. */
   readonly checked: { readonly statements: number; readonly sources: number; readonly passages: number };
   readonly refused: readonly VerifyFault[];
+  /**
+   * What lies in the case's folder and is none of its own, by path, and sealed bytes that no statement names, by id: no fault, and nothing that the
+   * case vouches for.
+   */
+  readonly strays: readonly string[];
 }
 
 /** How far a long verb has come; `total` is exact when it is handed out. */

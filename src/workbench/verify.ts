@@ -2,7 +2,7 @@
  * Whether a case holds: the database, every statement, every sealed byte, every text layer, every quote, and that the rows are what the log gives.
  * Nothing is changed. All faults are collected.
  *
- * Blobs that no statement names are left over from an interrupted `add`: they are hashed too, and told only when they are not what their name says.
+ * Blobs that no statement names are left over from an interrupted `add`: they are hashed too, and listed with the files that are none of the case's.
  */
 import type { Checking } from "../log/crypto.ts";
 import { isDeepStrictEqual } from "node:util";
@@ -20,9 +20,12 @@ import { scratchSqlite } from "../store/sqlite.ts";
 import type { Reads, SourceEntry, Store } from "../store/store.ts";
 import { sha256 } from "./crypto.ts";
 import { readDrafts } from "./drafts.ts";
-import { foldAgain, projectionVersion } from "./fold.ts";
-import { readLog } from "./log.ts";
+import { foldCounted, projectionVersion } from "./fold.ts";
+import { misplaced } from "./log.ts";
+import type { Count } from "./count.ts";
+import { countOf, examine } from "./count.ts";
 import type { DeviceId } from "../model/statement.ts";
+import { straysIn } from "./strays.ts";
 import type { Progress, VerifyFault, VerifyReport } from "./verbs.ts";
 
 type Tell = (id: string, code: EvidenceCode, message: string) => void;
@@ -30,6 +33,8 @@ type Tell = (id: string, code: EvidenceCode, message: string) => void;
 /** What is verified. */
 export interface Subject {
   readonly caseId: Id;
+  /** Where the case lies. */
+  readonly folder: string;
   readonly store: Store;
   readonly blobs: Blobs;
   readonly checking: Checking;
@@ -52,39 +57,48 @@ export async function verifyCase(subject: Subject, onProgress: (progress: Progre
   const same = founding === null || (["name", "zone", "languages"] as const).every((key) => isDeepStrictEqual(marker[key], founding[key]));
   if (!same) tell("onrecord.json", "projection-stale", "It does not say what the founding statement says, which is meant.");
 
+  const strays: string[] = [];
   const checked = { statements: 0, sources: 0, passages: 0 };
-  const seals: SealBody[] = [];
-  const reads: ReadBody[] = [];
   try {
     const total = await store.countStatements();
     if ((await store.statement(caseId)) === null) tell(caseId, "statement-case", "The founding statement of the case is not in its log.");
-    for await (const { statement, verdict } of readLog(store, caseId, checking)) {
+    const sealed = new Map<Id, SealBody>();
+    const read = new Map<Id, ReadBody>();
+    const examined = await examine(store, caseId, checking, (statement, { body, faults }) => {
       checked.statements++;
-      for (const { code, message } of verdict.faults) tell(statement.id, code, message);
-      if (verdict.body?.kind === "seal") seals.push(verdict.body.body);
-      else if (verdict.body?.kind === "read") reads.push(verdict.body.body);
+      for (const { code, message } of faults) tell(statement.id, code, message);
+      if (body?.kind === "seal") sealed.set(statement.id, body.body);
+      else if (body?.kind === "read") read.set(statement.id, body.body);
       onProgress({ phase: "statements", done: checked.statements, total });
+    });
+    const counted = await countOf(examined, caseId, checking);
+    for (const { id, code, message } of misplaced(examined.held, new Set(counted.admission.members.map(({ device }) => device)))) {
+      tell(id, code, message);
+      sealed.delete(id);
+      read.delete(id);
     }
-    await checkBlobs(seals, reads, blobs, tell, onProgress);
+    const [seals, reads] = [[...sealed.values()], [...read.values()]];
+    const unnamed = await checkBlobs(seals, reads, blobs, tell, onProgress);
+    strays.push(...unnamed, ...(await straysIn(subject.folder, async (id) => (await store.statement(id)) !== null)));
     checked.sources = new Set(seals.map(({ id }) => id)).size;
     checked.passages = await checkPassages(reads, blobs, tell, onProgress);
-    await checkProjections(subject, tell, onProgress);
+    await checkProjections(subject, counted, tell, onProgress);
   } catch (error) {
     // Damage that stops the reading of a table is damage found.
     if (!(error instanceof BrokenEvidence)) throw error;
     tell("record.db", error.code, error.message);
   }
-  return { ok: refused.length === 0, checked, refused: once(refused) };
+  return { ok: refused.length === 0, checked, refused: once(refused), strays };
 }
 
-/** Every blob that the log names is there and is what it was; so is every other. */
+/** Every blob that the log names is there and is what it was; so is every other. Gives the ids of those that no statement names. */
 async function checkBlobs(
   seals: readonly SealBody[],
   reads: readonly ReadBody[],
   blobs: Blobs,
   tell: Tell,
   onProgress: (progress: Progress) => void,
-): Promise<void> {
+): Promise<readonly Id[]> {
   const texts = new Set(seals.filter(({ id, text }) => id !== text).map(({ text }) => text));
   const drafts = new Set(reads.map((read) => read.drafts));
   const named = new Set([...seals.map(({ id }) => id), ...texts, ...drafts]);
@@ -99,6 +113,7 @@ async function checkBlobs(
     }
     onProgress({ phase: "blobs", done: at + 1, total: ids.length });
   }
+  return ids.filter((id) => !named.has(id));
 }
 
 /** Every claim of every drafts blob quotes its text layer exactly. Blobs that are damaged have been told. Gives the number of claims. */
@@ -145,23 +160,25 @@ async function bytesOrNull(blobs: Blobs, id: Id): Promise<Uint8Array | null> {
 
 /** Folds the log again in memory and holds every row against it. Rows of another version are not wrong: they are folded again at the next use. */
 async function checkProjections(
-  { caseId, store, blobs, checking, own }: Subject,
+  { caseId, store, blobs, own }: Subject,
+  counted: Count,
   tell: Tell,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   if ((await store.projection()) !== projectionVersion) return;
   const scratch = scratchSqlite(caseId);
   try {
-    // The statements are copied as they are: folding holds them against the rules.
+    // The statements are copied as they are: they were held against the rules a moment ago.
     await scratch.write(async (writes) => {
       for await (const statement of store.statements()) {
         const { header } = readHeader(statement.bytes);
         if (header !== null) await writes.append(statement, header);
       }
       let done = 0;
-      await foldAgain(writes, caseId, blobs, { checking, own }, () => {
+      const onSource = (): void => {
         onProgress({ phase: "projections", done: ++done, total: done });
-      });
+      };
+      await foldCounted(writes, counted, blobs, own, onSource);
     });
     await compare("sources", rowsOf(store.sources(), sourceKey), rowsOf(scratch.sources(), sourceKey), tell);
     await compare("claims", rowsOf(store.claims({}), claimKey), rowsOf(scratch.claims({}), claimKey), tell);

@@ -22,6 +22,7 @@ const { values } = parseArgs({
     points: { type: "string", default: "2200" },
     seed: { type: "string", default: "1" },
     only: { type: "string", multiple: true, default: [] },
+    minutes: { type: "string", default: "120" },
     record: { type: "boolean", default: false },
   },
 });
@@ -65,9 +66,10 @@ else {
         .map((call): Point => ({ known: one, call, inject: `${call.name}:signal=KILL:when=${call.number}` })),
     );
     const points = spread(all, Number(values.points), Number(values.seed));
-    let [failures, killed, before, told, slowest] = [0, 0, 0, 0, 0];
-    await strikeAll(root, points, (struck) => {
+    let [trials, failures, killed, before, told, slowest] = [0, 0, 0, 0, 0, 0];
+    await strikeAll(root, points, { minutes: Number(values.minutes), seed: Number(values.seed) }, (struck) => {
       const { known: { operation }, inject, outcome, done, look } = struck; // prettier-ignore
+      trials++;
       if (outcome.signal === "SIGKILL") killed++;
       if (done === "nothing") before++;
       if (outcome.signal === "SIGKILL" && outcome.stdout !== "") told++;
@@ -78,7 +80,7 @@ else {
       process.stderr.write(`${operation.name}, ${inject}, ${struck.call.line.slice(0, 120)}: ${faults.join("; ")}\n`);
     });
     finish({
-      ...{ soak: "fault-kill", trials: points.length, failures, seconds: (performance.now() - began) / 1000 },
+      ...{ soak: "fault-kill", trials, failures, seconds: (performance.now() - began) / 1000 },
       met: { "calls that change something": all.length, killed, "nothing done": before, "killed after telling": told, "slowest start ms": Math.round(slowest) }, // prettier-ignore
     });
   } finally {

@@ -1,5 +1,5 @@
 /** Which calls of which operations are struck, and the striking: a copy of the template, one process, one look. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { random } from "./texts.ts";
@@ -38,7 +38,7 @@ export interface Struck extends Point {
 }
 
 /** Two processes for two cores: one loads while the other is struck. */
-const LANES = 3;
+const LANES = 2;
 
 /** Makes the templates, and runs every operation once with its calls counted. `only` names the operations that are wanted; none: all. */
 export async function known(root: string, only: readonly string[]): Promise<readonly Known[]> {
@@ -91,17 +91,35 @@ function unseen(error: unknown): Look {
   return { content: null, made: false, passphrase: 0, wrong: [`the case does not open: ${String(error)}`], openMs: 0 };
 }
 
-/** Strikes every point, a few at a time, and hands each to `judge`. */
-export async function strikeAll(root: string, points: readonly Point[], judge: (struck: Struck) => void): Promise<void> {
+/**
+ * Strikes every point, a few at a time, and hands each to `judge`. After so many minutes no more are begun; those left are a sample of the rest,
+ * because they come in an order of chance.
+ */
+export async function strikeAll(
+  root: string,
+  points: readonly Point[],
+  { minutes, seed }: { readonly minutes: number; readonly seed: number },
+  judge: (struck: Struck) => void,
+): Promise<void> {
+  const order = shuffled(points, seed);
+  const until = performance.now() + minutes * 60_000;
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let at = next++; at < points.length; at = next++) {
-      const point = points[at] as Point;
+    for (let at = next++; at < order.length && performance.now() < until; at = next++) {
+      const point = order[at] as Point;
       const { outcome, look: after } = await run(root, point.known.operation, point.call.name, point.inject);
       judge({ ...point, outcome, look: after, done: change(point.known.before, after.content) });
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+function shuffled<T>(from: readonly T[], seed: number): readonly T[] {
+  const chance = random(seed);
+  return from
+    .map((each) => [chance(), each] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each);
 }
 
 /** `count` members, spread evenly over the list and shifted by chance; all of them when there are no more. */
@@ -113,12 +131,3 @@ export function spread<T>(all: readonly T[], count: number, seed: number): reado
 
 /** Where everything lies while a soak runs: the largest file system of the machine's own. */
 export const scratch = (): string => mkdtempSync(join(tmpdir(), "onrecord-faults-"));
-
-/** The load of the machine, when it says so: what the seconds of a result are worth. */
-export function load(): string {
-  try {
-    return readFileSync("/proc/loadavg", "utf8").split(" ")[0] ?? "";
-  } catch {
-    return "";
-  }
-}

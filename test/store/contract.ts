@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Json } from "../../src/model/canonical.ts";
 import type { Refused } from "../../src/model/errors.ts";
-import type { DeviceId, Header, Statement } from "../../src/model/statement.ts";
+import type { DeviceId, Header, Opened, Statement } from "../../src/model/statement.ts";
 import type { ClaimFilter, Store } from "../../src/store/store.ts";
 import type { Rows } from "../../src/views/view.ts";
 import { claimLike, entryLike, idLike } from "./samples.ts";
@@ -69,6 +69,17 @@ export function storeContract(name: string, open: () => Store): void {
     await store.write((writes) => writes.forgetFields(idLike("none"), ["one"]));
     assert.equal(await store.statement(idLike("none")), null);
     assert.deepEqual(await store.integrity(), []);
+  });
+
+  check("fields that another copy opens are added to those that are open here, and those stay as they are", async (store) => {
+    const { statement, header } = statementLike("a", DEVICES[0], 0);
+    const [one, two] = ["one", "two"].map((name) => ({ name, salt: "0".repeat(32), value: name })) as [Opened, Opened];
+    await store.write((writes) => writes.append({ ...statement, opened: [two] }, header));
+    const opening = (opened: readonly Opened[]): Promise<boolean> => store.write((writes) => writes.openFields(statement.id, opened));
+    assert.equal(await opening([{ ...two, value: "another" }]), false);
+    assert.equal(await opening([two, one]), true);
+    assert.deepEqual(plain(await store.statement(statement.id)), plain({ ...statement, opened: [one, two] }));
+    assert.equal(await store.write((writes) => writes.openFields(idLike("none"), [one])), false);
   });
 
   check("an id is found by its beginning, among claims, sources and statements, each once", async (store) => {

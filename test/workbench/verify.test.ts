@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -62,7 +62,7 @@ test("a whole case holds, and everything in it was looked at", async () => {
   const claims = (await all(bench.claims())).length;
   const phases: Progress[] = [];
   const report = await bench.verify((progress) => phases.push(progress));
-  assert.deepEqual(report, { ok: true, checked: { statements: 7, sources: 3, passages: claims }, refused: [] });
+  assert.deepEqual(report, { ok: true, checked: { statements: 7, sources: 3, passages: claims }, refused: [], strays: [] });
   assert.deepEqual([...new Set(phases.map(({ phase }) => phase))], ["store", "statements", "blobs", "passages", "projections"]);
   for (const { done, total } of phases) assert.ok(done <= total);
   await bench.close();
@@ -279,3 +279,23 @@ test("a damaged page of the database is found", async () => {
     JSON.stringify(report.refused),
   );
 });
+
+test("what lies in the folder and is none of the case's is listed, is no fault, and stays where it is", async () => {
+  const dir = copy();
+  const blob = sha256(Buffer.from("left over"));
+  writeFileSync(join(dir, "notes.txt"), "mine");
+  mkdirSync(join(dir, "names"), { recursive: true });
+  writeFileSync(join(dir, "names", `${"0".repeat(64)}.age`), "of no statement");
+  mkdirSync(join(dir, "blobs", blob.slice(0, 1)), { recursive: true });
+  writeFileSync(join(dir, "blobs", blob.slice(0, 1), blob), "left over");
+  writeFileSync(join(dir, "keys", "spare.key"), "another");
+  const before = filesIn(dir);
+  const report = await verified(dir);
+  assert.equal(report.ok, true);
+  assert.deepEqual(report.strays, [`sha256:${blob}`, "keys/spare.key", `names/${"0".repeat(64)}.age`, "notes.txt"]);
+  assert.deepEqual(filesIn(dir), before);
+});
+
+function filesIn(dir: string): readonly string[] {
+  return readdirSync(dir, { recursive: true, encoding: "utf8" }).sort();
+}

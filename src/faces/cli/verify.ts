@@ -2,6 +2,7 @@ import type { CheckpointReport } from "../../workbench.ts";
 import { bytesOf } from "./checkpoint.ts";
 import type { Command } from "./command.ts";
 import { caseOption, EXIT, isSet, jsonLine, textOf } from "./command.ts";
+import { harmless } from "./harmless.ts";
 import type { Io } from "./io.ts";
 import { caseSuffix, printPage, withCase } from "./opening.ts";
 import { progressOn } from "./progress.ts";
@@ -33,6 +34,7 @@ export const verify: Command = {
       else {
         const { verifyPage } = await import("../../pages/verify.ts");
         await printPage(verifyPage(report), io, caseSuffix(call));
+        for (const stray of report.strays) await io.out(`not of the case: ${harmless(stray)}\n`);
       }
       return report.ok ? EXIT.done : EXIT.faults;
     }),
