@@ -59,10 +59,14 @@ function inPart(clock: ClockTerm, part: MomentTerm["part"]): ClockTerm {
 
 /** A weekday before its date gives way to it. */
 function weekdayDate(s: Sentence, term: Term, next: number): Found | null {
-  if (term.is !== "weekday" || term.which !== null) return null;
-  const at = skip(s, skipMark(s, next, ","), "the");
+  if (term.is !== "weekday") return null;
+  const bracket = tokenAt(s, next).lower === "(";
+  const at = skip(s, bracket || (isDash(tokenAt(s, next)) && term.which !== null) ? next + 1 : skipMark(s, next, ","), "the");
   const date = follow(s, at, isDay);
-  if (date !== null && (date.term.is === "day" || date.term.is === "slash")) return date;
+  const full = date !== null && (date.term.is === "slash" || (date.term.is === "day" && date.term.month !== null));
+  if (bracket) return full && tokenAt(s, date.next).lower === ")" ? { ...date, next: date.next + 1 } : null;
+  if (full) return date;
+  if (term.which !== null) return null;
   const number = dayNumber(s, at);
   if (number === null) return null;
   const day: DateTerm = { is: "day", year: null, month: null, day: number.value, weekday: term.weekday };
@@ -95,11 +99,14 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
   const said = term.is === "moment" ? term.part : null;
   let at = skipMark(s, next, ",");
   if (tokenAt(s, at).lower === "@") at++;
-  const article = skip(s, skip(s, skip(s, at, "in"), "on"), "the");
+  const opened = skip(s, skip(s, skip(s, at, "in"), "on"), "the");
+  const article = tokenAt(s, skip(s, opened, "early")).entry.part === undefined ? opened : skip(s, opened, "early");
   const part = tokenAt(s, article).entry.part;
-  if (part !== undefined && said === null && (article === at || has(tokenAt(s, article - 1), "the") || s.lexicon.language !== "en")) {
+  if (part !== undefined && said === null && (article === at || has(tokenAt(s, article - 1), "the") || has(tokenAt(s, article - 1), "early") || s.lexicon.language !== "en")) {
     return { term: { is: "moment", date, clock: null, part }, next: article + 1 };
   }
+  const limit = hourLimit(s, at);
+  if (limit !== null) return { term: { is: "moment", date, clock: inPart(limit.term, said), part: said }, next: limit.next };
   const lead = skip(s, at, "at");
   const atPart = tokenAt(s, lead).entry.part;
   if (lead !== at && atPart !== undefined && said === null && s.lexicon.language === "en")
@@ -115,6 +122,17 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
   }
   const midnight = tokenAt(s, lead).entry.hour === 0;
   return midnight && hasLead ? { term: { is: "moment", date, clock: null, part: "midnight" }, next: lead + 1 } : null;
+}
+
+/** "before 5 p.m.", "after 2:00", "no later than 6:00" behind a day: about that hour. */
+function hourLimit(s: Sentence, i: number): { readonly term: ClockTerm; readonly next: number } | null {
+  if (s.lexicon.language !== "en") return null;
+  const later = has(tokenAt(s, i), "no") ? i + 1 : i;
+  const than = has(tokenAt(s, later), "later") && tokenAt(s, later + 1).lower === "than" ? later + 2 : null;
+  const { lead } = tokenAt(s, i).entry;
+  if (than === null && lead !== "before" && lead !== "after" && lead !== "by") return null;
+  const clock = follow(s, than ?? i + 1, (t): t is ClockTerm => t.is === "clock");
+  return clock?.term.sure === true ? { term: { ...clock.term, approx: true }, next: clock.next } : null;
 }
 
 /** The position behind "about", "just after", "shortly before". */

@@ -53,8 +53,38 @@ export function isPlain(s: Sentence, i: number): boolean {
 
 /** A year of four digits from 1000 to 2199. */
 export function year(s: Sentence, i: number): Read<number> | null {
-  const { number, start, end } = tokenAt(s, i);
+  const { number, start, end, kind } = tokenAt(s, i);
+  if (kind === "word") return yearInWords(s, i);
   return end - start === 4 && number >= 1000 && number < 2200 && isPlain(s, i) ? { value: number, next: i + 1 } : null;
+}
+
+/** "thirty-six", "six": below a hundred, in words. */
+function smallNumber(s: Sentence, i: number): Read<number> | null {
+  const { number } = tokenAt(s, i).entry;
+  if (number === undefined || number >= 100 || tokenAt(s, i).kind !== "word") return null;
+  const at = isDash(tokenAt(s, i + 1)) ? i + 2 : i + 1;
+  const ones = number >= 20 ? tokenAt(s, at).entry.number : undefined;
+  return ones !== undefined && ones < 10 ? { value: number + ones, next: at + 1 } : { value: number, next: i + 1 };
+}
+
+/** "nineteen ninety-six", "seventeen hundred thirty three", "two thousand and five"; a thousand alone is a count. */
+function yearInWords(s: Sentence, i: number): Read<number> | null {
+  const first = s.lexicon.language === "en" ? tokenAt(s, i).entry.number : undefined;
+  if (first === undefined || first > 20 || (first < 15 && first !== 2)) return null;
+  const scale = tokenAt(s, i + 1);
+  const thousand = has(scale, "thousand");
+  if (first === 2 && !thousand) return null;
+  const hundred = scale.entry.number === 100;
+  const at = skip(s, thousand || hundred ? i + 2 : i + 1, "and");
+  const rest = smallNumber(s, at);
+  if (rest === null || (rest.value < 10 && !thousand && !hundred)) return null;
+  return { value: (thousand ? 2000 : first * 100) + rest.value, next: rest.next };
+}
+
+/** A day of the month as a number in words, behind or before its month: "May twenty-nine". */
+export function dayInWords(s: Sentence, i: number): Read<number> | null {
+  const found = smallNumber(s, i);
+  return found === null || found.value > 31 ? null : found;
 }
 
 /** A year after a comma, "of", "in" or nothing, and the word that some languages put behind it ("года"). Null when there is none. */

@@ -74,7 +74,8 @@ function finish(s: Sentence, i: number, clock: Omit<ClockTerm, "is" | "zone" | "
 function digital(s: Sentence, i: number): Found | null {
   const [hour, colon, minute] = [tokenAt(s, i), tokenAt(s, i + 1), tokenAt(s, i + 2)];
   if (colon.lower !== ":" && colon.lower !== ".") return null;
-  if (!colon.glued || !minute.glued || minute.end - minute.start !== 2 || minute.number > 59) return null;
+  if (!colon.glued || !minute.glued || minute.end - minute.start !== 2 || minute.number < 0 || minute.number > 59)
+    return null;
   if (hour.end - hour.start > 2 || hour.number > 23 || hour.number < 0) return null;
   let next = i + 3;
   let second: number | null = null;
@@ -168,7 +169,12 @@ function hourOfRange(s: Sentence, i: number): Found | null {
   if (second?.term.is !== "clock" || !second.term.sure) return null;
   const minutes = tokenAt(s, i + 3).lower === ":" ? i + 5 : i + 3;
   const of12 = half(s, minutes)?.value ?? tokenAt(s, second.next - 1).entry.part;
-  if (of12 === undefined) return null;
+  const opened = has(tokenAt(s, i - 1), "between") || has(tokenAt(s, i - 1), "from");
+  // "between 10 and 11:30": the half of the day is that of the second, as far as anything says it.
+  if (of12 === undefined)
+    return opened && second.term.minute !== null && hour <= second.term.hour
+      ? { term: { is: "clock", hour, minute: null, second: null, zone: null, approx: false, sure: false }, next: i + 1 }
+      : null;
   const same = hourIn(of12, hour);
   const start = same <= second.term.hour ? same : hour % 12;
   return { term: { is: "clock", hour: start, minute: null, second: null, zone: null, approx: false, sure: true }, next: i + 1 };

@@ -3,7 +3,7 @@
  * And several days of one month: 5-8 January, January 6 to 10, 6 and 7 January.
  */
 import type { Found, Recogniser } from "../recogniser.ts";
-import { dayNumber, has, isCounted, isDash, month, skip, skipMark, year, yearAfter } from "../scan.ts";
+import { dayInWords, dayNumber, has, isCounted, isDash, month, skip, skipMark, year, yearAfter } from "../scan.ts";
 import type { DayTerm, Term } from "../term.ts";
 import type { Sentence } from "../tokens.ts";
 import { tokenAt } from "../tokens.ts";
@@ -76,6 +76,7 @@ export const dayThenMonth: Recogniser = {
     const early = first !== null && has(tokenAt(s, first.next), "yearFirst") ? first : null;
     if (early !== null) at = early.next + 1;
     const found = days(s, skip(s, at, "the"), between);
+    if (found === null && at === i) return spelledFirst(s, i);
     if (found === null || (at !== i && early === null && found.join === null)) return null;
     // "the second May …": an ordinal in words needs "of" to be a day.
     const word = tokenAt(s, found.next - 1).entry.ordinal !== undefined;
@@ -94,6 +95,24 @@ export const dayThenMonth: Recogniser = {
   },
 };
 
+/** "May twenty-nine", "January twenty-five, nineteen eighty-six"; "in May five people died" counts people. */
+function spelled(s: Sentence, named: { readonly value: number; readonly next: number }): Found | null {
+  const day = dayInWords(s, named.next);
+  if (day === null) return null;
+  const late = yearAfter(s, day.next);
+  if (late === null && tokenAt(s, day.next).kind !== "mark") return null;
+  return { term: { is: "day", year: late?.value ?? null, month: named.value, day: day.value }, next: late?.next ?? day.next };
+}
+
+/** "fifteen August": a day in words before its month. */
+function spelledFirst(s: Sentence, i: number): Found | null {
+  const day = dayInWords(s, i);
+  const named = day === null || s.lexicon.language !== "en" ? null : month(s, day.next);
+  if (day === null || named === null || isCounted(tokenAt(s, named.next))) return null;
+  const late = yearAfter(s, named.next);
+  return { term: { is: "day", year: late?.value ?? null, month: named.value, day: day.value }, next: late?.next ?? named.next };
+}
+
 export const monthThenDay: Recogniser = {
   name: "month-day",
   read(s, i): Found | null {
@@ -103,6 +122,7 @@ export const monthThenDay: Recogniser = {
     if (named === null) return null;
     const glued = tokenAt(s, named.next).glued && (isDash(tokenAt(s, named.next)) || tokenAt(s, named.next).lower === "/");
     const found = days(s, glued ? named.next + 1 : skip(s, named.next, "the"), start !== i || has(tokenAt(s, i - 1), "between"));
+    if (found === null && start === i) return spelled(s, named);
     if (found === null || (start !== i && found.join === null)) return null;
     // A clock is no day: "January 6:40", "March 10 a.m."
     if (tokenAt(s, found.next).entry.half !== undefined) return null;

@@ -70,7 +70,9 @@ export const duration: Recogniser = {
     }
     const counted = count(s, start);
     if (counted === null) return null;
-    const unit = unitAfter(s, counted.next);
+    // "in the five past years", "the 3 next weeks".
+    const turned = moved === undefined && s.lexicon.language === "en" ? tokenAt(s, counted.next).entry.which : undefined;
+    const unit = unitAfter(s, turned?.base === "published" || tokenAt(s, counted.next).lower === "previous" ? counted.next + 1 : counted.next);
     // "2011 году" is a year, not so many of them.
     if (unit === null || isAge(s, start, unit.next) || (unit.value === "year" && year(s, start) !== null)) return null;
     // "three quarters of them" is a share.

@@ -36,10 +36,21 @@ function clock(s: Sentence, i: number): { readonly clock: ClockTerm; readonly ne
   return { clock: { is: "clock", hour, minute: units[0] ?? null, second: units[1] ?? null, zone, approx: false, sure: true }, next };
 }
 
+/** "20220106" behind a word that asks for a time, or at the head of a line. */
+function basicDate(s: Sentence, i: number): DayTerm | null {
+  const { number, start, end, glued } = tokenAt(s, i);
+  if (end - start !== 8 || glued || number < 19000101 || number > 21001231) return null;
+  if (i > 0 && tokenAt(s, i - 1).entry.lead === undefined && !tokenAt(s, i - 1).known) return null;
+  const [of, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(of, month) ? { is: "day", year: of, month, day } : null;
+}
+
 export const iso: Recogniser = {
   name: "iso",
   read(s, i): Found | null {
-    const found = year(s, i);
+    const basic = basicDate(s, i);
+    if (basic !== null) return { term: basic, next: i + 1 };
+    const found = tokenAt(s, i).kind === "number" ? year(s, i) : null;
     if (found === null || tokenAt(s, i).glued) return null;
     const mark = tokenAt(s, i + 1);
     if (!mark.glued || !(isDash(mark) || mark.lower === "/" || mark.lower === ".")) return null;

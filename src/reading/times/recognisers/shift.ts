@@ -26,10 +26,21 @@ function shift(base: Move["base"], unit: TimeUnit, by: number, loose = false): S
   return { is: "shift", base, unit, by, loose, aside: false };
 }
 
+/** "the week after next", "the month before last". */
+function afterNext(s: Sentence, i: number): Found | null {
+  const { unit, plural } = tokenAt(s, i).entry;
+  const [move, which] = [tokenAt(s, i + 1), tokenAt(s, i + 2).entry.which];
+  if (unit === undefined || plural === true || which?.base !== "published" || which.by === 0) return null;
+  if (move.lower !== (which.by > 0 ? "after" : "before")) return null;
+  return { term: shift("published", unit, which.by * 2), next: i + 3 };
+}
+
 /** yesterday, today, tomorrow, tonight, the day before yesterday, the day after tomorrow. */
 function readDayWord(s: Sentence, i: number): Found | null {
   const at = skip(s, i, "the");
   const token = tokenAt(s, at);
+  const beyond = at === i || s.lexicon.language !== "en" ? null : afterNext(s, at);
+  if (beyond !== null) return beyond;
   if (token.entry.unit === "day") {
     const move = tokenAt(s, at + 1).entry.ago;
     const day = tokenAt(s, at + 2).entry.day;
@@ -159,6 +170,10 @@ function fromDate(s: Sentence, amount: number | null, i: number): Found | null {
  */
 function hence(s: Sentence, start: number): Move | undefined {
   if (!has(tokenAt(s, start - 1), "in") || s.lexicon.language !== "en") return undefined;
+  // "in a fortnight's time" looks ahead by itself.
+  const unit = count(s, start)?.next ?? start;
+  const timely = tokenAt(s, unit + 1).lower === "'" || tokenAt(s, unit + 1).lower === "’";
+  if (timely && (has(tokenAt(s, unit + 2), "time") || has(tokenAt(s, unit + 3), "time"))) return { by: 1, base: "published" };
   const ahead = aheadOf(s, start);
   return ahead === null ? undefined : { by: 1, base: ahead === "paper" ? "published" : "narrative" };
 }

@@ -9,9 +9,11 @@ function term(pattern: string): Found["term"] {
 }
 
 /** True when the words around four digits make them a year and not a count or a number of something. */
-function standsAsYear(s: Sentence, i: number): boolean {
-  const [before, after] = [tokenAt(s, i - 1), tokenAt(s, i + 1)];
-  const value = tokenAt(s, i).number;
+function standsAsYear(s: Sentence, i: number, value: number, next: number): boolean {
+  const [before, after] = [tokenAt(s, i - 1), tokenAt(s, next)];
+  // "2014 to 2018": what follows is a year too.
+  const other = has(after, "to") && i === next - 1 && after.lower === "to" ? year(s, next + 1) : null;
+  if (other !== null && other.value > value && other.value - value < 200 && !isCounted(tokenAt(s, other.next))) return true;
   if (has(after, "counted") || has(before, "ref")) return false;
   if (has(before, "the") || has(before, "article")) return value >= 1900 && value < 2100 && after.kind === "word";
   if (before.lower === "(" || (before.lower === "," && after.lower === ")"))
@@ -30,7 +32,7 @@ function standsAsYear(s: Sentence, i: number): boolean {
 
 /** "2014-2018": two years, glued, the second later. */
 function span(s: Sentence, i: number, first: number): Found | null {
-  if (!isDash(tokenAt(s, i + 1)) || !tokenAt(s, i + 1).glued || !tokenAt(s, i + 2).glued || tokenAt(s, i).glued) return null;
+  if (!(isDash(tokenAt(s, i + 1)) || tokenAt(s, i + 1).lower === "~") || !tokenAt(s, i + 1).glued || !tokenAt(s, i + 2).glued || tokenAt(s, i).glued) return null;
   const last = year(s, i + 2);
   if (
     last === null ||
@@ -78,7 +80,7 @@ export const yearOnly: Recogniser = {
     if (s.lexicon.language !== "en") return null;
     const glued = tokenAt(s, found.next);
     if (glued.glued && (glued.kind === "word" || glued.lower === "-" || glued.lower === "/")) return null;
-    const stands = supported ? !isCounted(glued) : standsAsYear(s, i);
+    const stands = supported ? !isCounted(glued) : standsAsYear(s, i, found.value, found.next);
     return stands ? { term: term(String(found.value)), next: found.next } : null;
   },
 };
