@@ -172,7 +172,14 @@ function agrees(ours: string, values: readonly Readonly<Record<string, string>>[
     // "the next three days" is a length for us, as for TIMEX3: right when the length is. ("two decades" are P2E there and 20 years here.)
     if (ours.startsWith("P") && timex.endsWith(`,${ours})`)) return true;
     // "18 and 19 June" is one expression for us, all its days; "5/3" both its readings.
-    if (/^[[{]/.test(ours) && ours.slice(1, -1).split(",").some((each) => agrees(each, values))) return true;
+    if (
+      /^[[{]/.test(ours) &&
+      ours
+        .slice(1, -1)
+        .split(",")
+        .some((each) => agrees(each, values))
+    )
+      return true;
     if (/^T\d/.test(wanted) && to === undefined && clock(from) === clock(wanted)) return true;
     const pattern = new RegExp(`^${wanted.replace(/X/g, "\\d")}$`);
     if (/^[\dX-]+(T[\d:]+)?$/.test(wanted) && to === undefined && pattern.test(firstOf(ours).length < ours.length ? firstOf(ours) : ours))
@@ -220,25 +227,33 @@ const OUT: readonly { readonly why: string; readonly out: (text: string, timex: 
     why: "business days, fiscal and school years: calendars of an office that no document states",
     out: (text, timex) => /business|working|workweek|fiscal|school|\b[fsc]y\d*\b/i.test(text) || /FY|SY|BD/.test(timex),
   },
-  { why: "weeks by their number: not used in reports, and counted in three ways", out: (text) => /\bweek \d|week number|calendar year/i.test(text) },
+  {
+    why: "weeks by their number: not used in reports, and counted in three ways",
+    out: (text) => /\bweek \d|week number|calendar year/i.test(text),
+  },
   {
     why: "a part of the day or a meal of no day: EDTF has no value for it",
     out: (_, timex) => /^T(?:MO|AF|EV|NI|DT|MEB|MEL|MED)$/.test(timex),
   },
   {
     why: "moments counted in minutes and hours from the moment of speaking: documents are dated to the day",
-    out: (text, timex) => /\b(?:min|mins|minutes?|hours?|hrs?|\d+h|seconds?)\b/i.test(text) && /T\d\d:\d\d:\d\d$|T\d\d:\d\d:00,|^\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|^PT|DT\d/.test(timex),
+    out: (text, timex) =>
+      /\b(?:min|mins|minutes?|hours?|hrs?|\d+h|seconds?)\b/i.test(text) &&
+      /T\d\d:\d\d:\d\d$|T\d\d:\d\d:00,|^\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|^PT|DT\d/.test(timex),
   },
   {
-    why: "the day, week, month or year alone, \"now\" in other words, and \"end of day\": they fix nothing that happened",
+    why: 'the day, week, month or year alone, "now" in other words, and "end of day": they fix nothing that happened',
     out: (text, timex) =>
       /^(?:in |for )?(?:the )?(?:day|week|weekend|month|year|fortnight|moment|minute|present time|this time)$/i.test(text) ||
-      /\bat (?:the minute|the present time|this time)$|^till date$|\bend of (?:the )?(?:day|today|tomorrow|(?:the |this )?sunday)|\be(?:od|oy|om|ow)\b/i.test(text) ||
+      /\bat (?:the minute|the present time|this time)$|^till date$|\bend of (?:the )?(?:day|today|tomorrow|(?:the |this )?sunday)|\be(?:od|oy|om|ow)\b/i.test(
+        text,
+      ) ||
       timex === "PRESENT_REF",
   },
   {
     why: "search and file syntax: comparison signs, names of files, links",
-    out: (text, _, input) => /[<>=]|greater than|later than|or later/i.test(text) || /[-_/]\d{4}-?\d\d-?\d\d(?:[-_.]|$)|^-\d+|https?:|www\./.test(input),
+    out: (text, _, input) =>
+      /[<>=]|greater than|later than|or later/i.test(text) || /[-_/]\d{4}-?\d\d-?\d\d(?:[-_.]|$)|^-\d+|https?:|www\./.test(input),
   },
   {
     why: "shorthand of messages that is as often something else: 9p, 7ampm, 11ish, otd, PT",

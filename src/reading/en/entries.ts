@@ -80,6 +80,21 @@ function isStretch({ value }: TimeMention): boolean {
   return value !== null && /^\d[^/]*\/\d/.test(value);
 }
 
+const TOPIC = new RegExp(`^(?:${words.topics.join("|")})?[\\s,:–—-]*(?:(?:the|on|at|in|before|after|by)[\\s,]*)*[.!…]?$`, "i");
+
+/** "Tuesday. They took Samir.", "It happened three days ago.", "I want to be clear about Tuesday.": the time of what the next sentences tell. */
+function topicOf(sentence: string, start: number, times: readonly TimeMention[]): TimeMention | null {
+  const [time] = times;
+  if (time === undefined || !dates(time) || sentence.length > 90) return null;
+  let rest = "";
+  let at = 0;
+  for (const each of times) {
+    rest += sentence.slice(at, each.start - start);
+    at = each.end - start;
+  }
+  return TOPIC.test((rest + sentence.slice(at)).trim()) ? time : null;
+}
+
 /**
  * The entry of each sentence. One date at the head of one paragraph is a dateline; two and more make a list.
  */
@@ -101,12 +116,19 @@ export function entriesOf(analysis: Analysis, times: readonly (readonly TimeMent
     stamp = head?.stamp === true ? head.time : (updateOf(text, paragraph) ?? stamp);
     if (head?.alone === true && !head.stamp) day = head.time;
     let opens = head !== null && !head.stamp && !head.alone;
+    let topic: TimeMention | null = null;
     for (const sentence of paragraph.sentences) {
-      const end = analysis.sentences[sentence]?.end ?? 0;
+      const { start = 0, end = 0 } = analysis.sentences[sentence] ?? {};
+      const own = times[sentence] ?? [];
+      const over = head === null ? day : head.stamp ? null : head.time;
+      // Another date turns to another matter.
+      if (own.some(dates)) topic = null;
       // A sentence that is only the date tells nothing yet.
       const behind = head === null || end > head.time.end + 2;
-      entries[sentence] = { time: head === null ? day : head.stamp ? null : head.time, stamp, period, opens: opens && behind };
+      entries[sentence] = { time: topic ?? over, stamp, period, opens: opens && behind };
       if (behind) opens = false;
+      // The date that opens a document is its own.
+      if (sentence > 0) topic = topicOf(text.slice(start, end), start, own) ?? topic;
     }
   });
   return entries;

@@ -102,7 +102,11 @@ function dayThenTime(s: Sentence, term: Term, next: number): Found | null {
   const opened = skip(s, skip(s, skip(s, at, "in"), "on"), "the");
   const article = tokenAt(s, skip(s, opened, "early")).entry.part === undefined ? opened : skip(s, opened, "early");
   const part = tokenAt(s, article).entry.part;
-  if (part !== undefined && said === null && (article === at || has(tokenAt(s, article - 1), "the") || has(tokenAt(s, article - 1), "early") || s.lexicon.language !== "en")) {
+  if (
+    part !== undefined &&
+    said === null &&
+    (article === at || has(tokenAt(s, article - 1), "the") || has(tokenAt(s, article - 1), "early") || s.lexicon.language !== "en")
+  ) {
     return { term: { is: "moment", date, clock: null, part }, next: article + 1 };
   }
   const limit = hourLimit(s, at);
@@ -163,6 +167,8 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
   if (term.is !== "part") return null;
   const hour = partThenClock(s, term, next);
   if (hour !== null) return hour;
+  const night = term.part === "night" ? nightJoining(s, next) : null;
+  if (night !== null) return night;
   const at = skip(s, skip(s, skipMark(s, next, ","), "of"), "on");
   const range = rangeAt(s, at);
   if (range !== null) return { term: { ...range.term, part: term.part }, next: range.next };
@@ -175,6 +181,21 @@ function timeThenDay(s: Sentence, term: Term, next: number): Found | null {
     return { term: { is: "range", from: { ...day, day: day.day - 1 }, to: day, part: "night" }, next: end };
   }
   return { term: { is: "moment", date: day, clock: null, part: term.part }, next: end };
+}
+
+/** "the night from 5 to 6 March", "the night between Monday and Tuesday", "overnight into Sunday", "the night to Tuesday": the two days that it joins. */
+function nightJoining(s: Sentence, next: number): Found | null {
+  if (s.lexicon.language !== "en") return null;
+  const range = has(tokenAt(s, next), "from") ? rangeAt(s, next + 1) : betweenAt(s, next);
+  if (range?.term.is === "range" && range.term.part === null) return { term: { ...range.term, part: "night" }, next: range.next };
+  if (!has(tokenAt(s, next), "intoDay")) return null;
+  const day = follow(s, skip(s, next + 1, "the"), isDay);
+  if (day === null || (day.term.is !== "day" && day.term.is !== "weekday" && day.term.is !== "shift" && day.term.is !== "slash"))
+    return null;
+  const whole = dayThenDate(s, day);
+  if (whole.term.is !== "day" && whole.term.is !== "weekday" && whole.term.is !== "shift" && whole.term.is !== "slash") return null;
+  const from: DateTerm = { is: "offset", of: whole.term, unit: "day", by: -1 };
+  return { term: { is: "range", from, to: whole.term, part: "night" }, next: whole.next };
 }
 
 /** "in the morning at 7", "early morning around 4:30". */
@@ -228,7 +249,8 @@ function rangeFrom(s: Sentence, term: Term, next: number, between: boolean): Fou
   if (!isPoint(term) || term.is === "part") return null;
   const joint = tokenAt(s, next);
   const ablative = s.lexicon.language === "kk" && /[нтд][ае]н$/.test(tokenAt(s, next - 1).lower);
-  const joined = isDash(joint) || (has(joint, "to") && s.lexicon.language !== "kk") || (between && has(joint, "and"));
+  const overnight = has(joint, "intoDay") && term.is === "moment" && term.part === "night";
+  const joined = isDash(joint) || overnight || (has(joint, "to") && s.lexicon.language !== "kk") || (between && has(joint, "and"));
   if (!joined && !ablative) return null;
   const start = joined ? skip(s, next + 1, "the") : next;
   if (isDash(joint) && term.is === "year") return null;
@@ -341,6 +363,18 @@ function daysAnd(s: Sentence, term: Term, next: number): { readonly term: ListTe
   }
 }
 
+/** "from 1 to 10 November of the current year": the position behind it; a year that is not said is the running one anyway. */
+function ofThisYear(s: Sentence, term: Term, next: number): number | null {
+  const yearless = (each: Term): boolean =>
+    (each.is === "day" && each.year === null) ||
+    (each.is === "range" && yearless(each.to)) ||
+    (each.is === "list" && each.members.some(yearless));
+  if (s.lexicon.language !== "en" || !yearless(term)) return null;
+  const at = skip(s, skip(s, next, "of"), "the");
+  const move = tokenAt(s, at).entry.which;
+  return move?.base === "published" && move.by === 0 && tokenAt(s, at + 1).entry.unit === "year" ? at + 2 : null;
+}
+
 /** Adds to what was found at `i` all that belongs to it, as far as it goes. */
 export function extend(s: Sentence, found: Recognised, i: number): Recognised {
   let { term, next, name } = found;
@@ -355,6 +389,9 @@ export function extend(s: Sentence, found: Recognised, i: number): Recognised {
     name = term.is === "moment" ? "moment" : name;
   }
   const range = rangeFrom(s, term, next, false);
+  const whole = range ?? { term, next };
+  const running = ofThisYear(s, whole.term, whole.next);
+  if (running !== null) return { term: whole.term, next: running, name: range === null ? name : "range" };
   // "the night of the march": what it belongs to is not on the calendar.
   if (term.is === "part" && has(tokenAt(s, next), "of") && s.lexicon.language === "en") return { term: { is: "vague" }, next, name };
   if (range === null) return { term, next, name };

@@ -108,6 +108,7 @@ const openers = [
   "phraseStart",
   "quarterLetter",
   "lastOf",
+  "halfLetter",
 ];
 /** Roles of words of time that no other table holds. */
 const timely = ["early", "edge", "edgeDays", "phrase", "plural"];

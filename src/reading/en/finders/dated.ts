@@ -101,8 +101,9 @@ function isScene(scene: Scene, at: SceneSentence, { subject, verb }: Clause): bo
  * The simple present tells of what is always so ("the fair opens in May") and dates nothing, unless it is seen from the day of writing ("this Sunday",
  * "since May").
  */
-function isRule(scene: Scene, at: SceneSentence, { verb, first, last }: Clause): boolean {
+function isRule(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const { analysis } = scene;
+  const { verb, first, last } = clause;
   const opener = tokenAt(analysis, verb.first).lower;
   if (verb.modal !== null || verb.past || PERFECT.has(opener)) return false;
   const main = tokenAt(analysis, verb.verb);
@@ -111,10 +112,22 @@ function isRule(scene: Scene, at: SceneSentence, { verb, first, last }: Clause):
       ? !SAME_IN_PAST.has(main.lower)
       : main.lower === `${main.lemma}s` || main.lower === `${main.lemma}es`;
   if (!present) return false;
+  if (isPlan(scene, at, clause)) return false;
   const span = spanOf(analysis, { first, last });
   return !at.times.some(
     (time) => contains(span, time) && (time.lead === "since" || (time.relative && isDeictic(analysis.text.slice(time.start, time.end)))),
   );
+}
+
+/** "Registration starts on Wednesday, 16 September": a day to come, seen from the publication, makes a plan of the present tense. */
+function isPlan(scene: Scene, at: SceneSentence, { first, last }: Clause): boolean {
+  const { published } = scene.context;
+  if (published?.length !== 10) return false;
+  const span = spanOf(scene.analysis, { first, last });
+  return at.times.some(({ start, end, value, lead }) => {
+    if (value === null || !/^\d{4}-\d\d-\d\d/.test(value) || lead === "since" || value.slice(0, 10) <= published) return false;
+    return contains(span, { start, end });
+  });
 }
 
 function isDeictic(words: string): boolean {

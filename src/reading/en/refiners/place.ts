@@ -92,14 +92,29 @@ function chosenOf(scene: Scene, at: SceneSentence, finding: Found): readonly Pla
   );
   if (usable.length === 0) return [];
   const inside = usable.filter((place) => contains(finding, place) && !counted(at, place, finding));
-  if (inside.length > 0) return inside;
+  if (inside.length > 0) return withJoined(scene, usable, inside);
   const clause = usable.filter(
     (place) => own !== null && clauseHolding(analysis, at.clauses, place) === own && !counted(at, place, finding),
   );
-  if (clause.length > 0) return clause;
+  if (clause.length > 0) return withJoined(scene, usable, clause);
   const opening = usable.filter((place) => place.end <= finding.start && opens(scene, at, place));
   if (opening.length > 0 || !SHARING.has(finding.kind)) return opening;
   return shared(scene, at, usable, own, finding);
+}
+
+/** "in Asper, Quill and Nord", "in Arda, a town in Kesse province": what a comma or "and" joins to the last place. */
+function withJoined({ analysis }: Scene, usable: readonly PlaceMention[], chosen: readonly PlaceMention[]): readonly PlaceMention[] {
+  const all = [...chosen];
+  for (const place of usable) {
+    const last = all.at(-1);
+    if (last === undefined || place.first <= last.last || place.first - last.last > 4) continue;
+    const joint = tokenAt(analysis, last.last).lower;
+    const near = place.first - last.last <= 2;
+    const apposed =
+      joint === "," && /^(?:an?|the)$/.test(tokenAt(analysis, last.last + 1).lower) && /^(?:in|of)$/.test(place.preposition ?? "");
+    if ((near && /^(?:,|and|or|&)$/.test(joint) && place.preposition === last.preposition) || (apposed && last.named)) all.push(place);
+  }
+  return all;
 }
 
 /** "108 in the church, 17 at the priest's house": the place behind another number is that number's. */
@@ -169,7 +184,8 @@ function belongs(scene: Scene, at: SceneSentence, place: PlaceMention, finding: 
 /** The noun before the preposition: "villages" of Deln district. */
 function ownerOf(scene: Scene, place: PlaceMention): string {
   let at = place.first - 1;
-  while (at > 0 && /^(?:the|an?|of|from)$/.test(tokenAt(scene.analysis, at).lower)) at -= 1;
+  while (at > 0 && (/^(?:the|an?|of|from)$/.test(tokenAt(scene.analysis, at).lower) || tokenAt(scene.analysis, at).lower === place.kind))
+    at -= 1;
   return at < 0 ? "" : tokenAt(scene.analysis, at).lower;
 }
 
@@ -186,6 +202,11 @@ function isSource(scene: Scene, place: PlaceMention, { anchor }: Found, clause: 
   return place.named && place.first > 1 && tokenAt(scene.analysis, place.first - 2).tag === "NOUN" && owner !== "way";
 }
 
+/** "the village of Loma": the place's name behind the head of the phrase. */
+function isNameOf({ analysis }: Scene, head: number, { first, kind }: PlaceMention): boolean {
+  return kind !== null && first === head + 2 && tokenAt(analysis, head).lower === kind && tokenAt(analysis, head + 1).lower === "of";
+}
+
 /** Without a preposition: what is shelled, closed or searched, what has no power, what holds people. */
 function hasPart(scene: Scene, place: PlaceMention, clause: Clause | null, finding: Found): boolean {
   if (clause === null) return false;
@@ -193,8 +214,9 @@ function hasPart(scene: Scene, place: PlaceMention, clause: Clause | null, findi
   const within = (head: number | undefined): boolean => head !== undefined && place.first <= head && head < place.last;
   const lemma = lemmaAt(analysis, clause.verb.verb);
   if (!place.named && FITTINGS.has(place.kind ?? "")) return false;
-  if (within(clause.object?.head)) return OBJECTS.has(lemma) && !clause.verb.passive;
-  if (!within(clause.subject?.head)) return false;
+  const { object, subject } = clause;
+  if (object !== null && (within(object.head) || isNameOf(scene, object.head, place))) return OBJECTS.has(lemma) && !clause.verb.passive;
+  if (subject === null || !(within(subject.head) || isNameOf(scene, subject.head, place))) return false;
   if (finding.kind === "condition" || (finding.event !== null && OF_A_PLACE.has(finding.event))) return true;
   return clause.verb.passive ? OBJECTS.has(lemma) : CONTAINING.has(lemma) && place.named;
 }
@@ -208,7 +230,8 @@ function isAway(scene: Scene, place: PlaceMention, finding: Found): boolean {
     if (!AWAY.has(tokenAt(analysis, at).lower)) continue;
     const next = tokenAt(analysis, at + 1);
     const timed = sentence?.times.some((time) => time.start <= next.start && next.start < time.end) === true;
-    if (!timed && at + 1 < place.first) return true;
+    // "about 12 km off the coast" is no other matter.
+    if (!timed && next.tag !== "NUM" && at + 1 < place.first) return true;
   }
   return false;
 }

@@ -9,6 +9,8 @@ import words from "../../lexicons/en/standing.json" with { type: "json" };
 import { framesAround } from "../frame.ts";
 import { clauseHolding } from "../holding.ts";
 import { tokenAt } from "../../../language/token.ts";
+import { contains } from "../../../model/passage.ts";
+import { lemmaAt, spanOf } from "../words.ts";
 import { dayNumber } from "../../../model/time/calendar.ts";
 import { dayText } from "../../times/dated.ts";
 
@@ -25,7 +27,11 @@ function timed(scene: Scene, finding: Found): Found {
   const at = scene.sentences[finding.sentence];
   if (at === undefined) return finding;
   const usable = at.times.filter(
-    (time) => (time.kind === "date" || time.kind === "time") && time.value !== null && belongs(scene, time, finding),
+    (time) =>
+      (time.kind === "date" || time.kind === "time") &&
+      time.value !== null &&
+      !time.value.startsWith("XXXX-XX-XX") &&
+      belongs(scene, time, finding),
   );
   const stands =
     finding.kind === "figure"
@@ -40,7 +46,7 @@ function timed(scene: Scene, finding: Found): Found {
     ) ?? (stands === undefined ? (entryTime(at, finding) ?? periodOver(scene, at, finding)) : null);
   const stamp = stands === undefined && happened === null && finding.kind === "figure" ? stampOf(scene, at, finding) : null;
   const asOf = stands ?? stamp;
-  if (asOf === null && happened === null) return finding;
+  if (asOf === null && happened === null) return within(scene, at, finding) ?? finding;
   const when = happened === null ? null : reaching(isPossessive(scene, happened) ? { ...happened, lead: null } : happened);
   return {
     ...finding,
@@ -49,6 +55,21 @@ function timed(scene: Scene, finding: Found): Found {
     whenText: happened === null || when === null ? finding.whenText : phraseOf(scene, happened),
     whenKind: when === null ? finding.whenKind : (finding.whenKind ?? (disclosed(scene, finding) ? "disclosed" : "occurred")),
   };
+}
+
+/** "will run out within three days": so many days from the publication, of what is still to come. */
+function within(scene: Scene, at: SceneSentence, finding: Found): Found | null {
+  const { published } = scene.context;
+  const time = at.times.find(({ kind, lead }) => kind === "duration" && lead === "within");
+  if (time === undefined || finding.kind === "figure" || published === null || time.start < finding.start || time.end > finding.end)
+    return null;
+  const [, count, unit] = /^P(\d+)([DW])$/.exec(time.value ?? "") ?? [];
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(published) ?? [];
+  const clause = clauseHolding(scene.analysis, at.clauses, finding.anchor);
+  if (count === undefined || year === undefined || (clause?.verb.past === true && clause.verb.modal === null)) return null;
+  const days = Number(count) * (unit === "W" ? 7 : 1);
+  const when = dayText(dayNumber(Number(year), Number(month), Number(day)) + days);
+  return { ...finding, when, whenText: phraseOf(scene, time), whenKind: finding.whenKind ?? "occurred" };
 }
 
 /** The time over the entry: of what lies there, not of what it foresees or thinks. */
@@ -72,7 +93,8 @@ function stampOf(scene: Scene, at: SceneSentence, finding: Found): TimeMention |
   const { stamp } = at.entry;
   if (stamp === null) return null;
   const around = scene.analysis.text.slice(at.sentence.start, at.sentence.end);
-  if (isLine(scene, at, finding)) return stamp;
+  // A line of a table ends without a full stop.
+  if (isLine(scene, at, finding) || /[\p{L}\p{N})]$/u.test(around)) return stamp;
   return finding.figure?.accrual === "current" || finding.figure?.accrual === "cumulative" || STANDING.test(around) ? stamp : null;
 }
 
@@ -108,9 +130,19 @@ function belongs(scene: Scene, time: TimeMention, finding: Found): boolean {
   return frames.every((frame) => {
     const inside = time.start >= frame.content.start && time.end <= frame.content.end;
     if (inside) return true;
+    // "In 2027 police registered 14 such cases": what is counted is of the time at which it was counted.
+    if (frame.verb !== null && COUNTING.has(lemmaAt(scene.analysis, frame.verb)) && inClauseOf(scene, finding, frame.verb, time))
+      return true;
     // "According to police, …" has no clause of its own for a time to date; a leading date belongs to what is said.
     return frame.verb === null && time.end <= frame.cue.start;
   });
+}
+
+const COUNTING: ReadonlySet<string> = new Set(words.counting);
+
+function inClauseOf(scene: Scene, { sentence }: Found, verb: number, time: TimeMention): boolean {
+  const clauses = scene.sentences[sentence]?.clauses ?? [];
+  return clauses.some((clause) => clause.verb.verb === verb && contains(spanOf(scene.analysis, clause), time));
 }
 
 /** The verbatim phrase with its preposition, as the text has it. */
@@ -140,6 +172,8 @@ function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMenti
   );
   const own = candidates.filter((time) => sameClause(scene, at, time, finding) && !insideOther(scene, at, time, finding));
   const mine = inside.filter((time) => own.includes(time));
+  const next = behind(at, [...inside, ...own], finding);
+  if (next !== null) return next;
   const lead = candidates.filter((time) => time.end <= finding.start && opens(scene, at, time));
   return (
     closest(mine, finding) ??
@@ -148,6 +182,13 @@ function nearest(scene: Scene, at: SceneSentence, candidates: readonly TimeMenti
     (noneBetween(at, finding) ? lead.at(-1) : undefined) ??
     shared(scene, at, candidates, finding)
   );
+}
+
+/** "21 killed since Thursday, 14 of them on Saturday": of a later number the time behind it, before another number. */
+function behind({ quantities }: SceneSentence, times: readonly TimeMention[], { figure, anchor }: Found): TimeMention | null {
+  if (figure === null || !quantities.some(({ end }) => end <= anchor.start)) return null;
+  const limit = quantities.find(({ start }) => start >= anchor.end)?.start ?? Infinity;
+  return times.find((time) => time.start >= anchor.end && time.start < limit) ?? null;
 }
 
 const SHARING = new Set(["event", "figure", "condition"]);

@@ -58,7 +58,11 @@ function saidAt(scene: Scene, frame: VoiceFrame): string | null {
   const before =
     frame.rule === "en.voice.by" ? [] : outside.filter((time) => time.end <= frame.cue.start && leadsTo(scene, at, frame, time));
   const after = outside.filter(
-    (time) => time.start >= frame.cue.end && (time.end <= frame.content.start || time.start >= frame.content.end),
+    (time) =>
+      time.start >= frame.cue.end &&
+      (time.end <= frame.content.start ||
+        (time.start >= frame.content.end &&
+          !(frame.cue.end <= frame.content.start && scene.analysis.text.slice(frame.content.end, time.start).includes(";")))),
   );
   return (after[0] ?? before.at(-1))?.value ?? null;
 }

@@ -74,8 +74,7 @@ function finish(s: Sentence, i: number, clock: Omit<ClockTerm, "is" | "zone" | "
 function digital(s: Sentence, i: number): Found | null {
   const [hour, colon, minute] = [tokenAt(s, i), tokenAt(s, i + 1), tokenAt(s, i + 2)];
   if (colon.lower !== ":" && colon.lower !== ".") return null;
-  if (!colon.glued || !minute.glued || minute.end - minute.start !== 2 || minute.number < 0 || minute.number > 59)
-    return null;
+  if (!colon.glued || !minute.glued || minute.end - minute.start !== 2 || minute.number < 0 || minute.number > 59) return null;
   if (hour.end - hour.start > 2 || hour.number > 23 || hour.number < 0) return null;
   let next = i + 3;
   let second: number | null = null;

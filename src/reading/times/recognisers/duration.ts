@@ -72,7 +72,8 @@ export const duration: Recogniser = {
     if (counted === null) return null;
     // "in the five past years", "the 3 next weeks".
     const turned = moved === undefined && s.lexicon.language === "en" ? tokenAt(s, counted.next).entry.which : undefined;
-    const unit = unitAfter(s, turned?.base === "published" || tokenAt(s, counted.next).lower === "previous" ? counted.next + 1 : counted.next);
+    const plural = tokenAt(s, counted.next + 1).entry.plural === true && (turned?.base === "published" || turned?.by === -1);
+    const unit = unitAfter(s, plural ? counted.next + 1 : counted.next);
     // "2011 году" is a year, not so many of them.
     if (unit === null || isAge(s, start, unit.next) || (unit.value === "year" && year(s, start) !== null)) return null;
     // "three quarters of them" is a share.

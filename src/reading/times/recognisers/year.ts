@@ -32,7 +32,13 @@ function standsAsYear(s: Sentence, i: number, value: number, next: number): bool
 
 /** "2014-2018": two years, glued, the second later. */
 function span(s: Sentence, i: number, first: number): Found | null {
-  if (!(isDash(tokenAt(s, i + 1)) || tokenAt(s, i + 1).lower === "~") || !tokenAt(s, i + 1).glued || !tokenAt(s, i + 2).glued || tokenAt(s, i).glued) return null;
+  if (
+    !(isDash(tokenAt(s, i + 1)) || tokenAt(s, i + 1).lower === "~") ||
+    !tokenAt(s, i + 1).glued ||
+    !tokenAt(s, i + 2).glued ||
+    tokenAt(s, i).glued
+  )
+    return null;
   const last = year(s, i + 2);
   if (
     last === null ||

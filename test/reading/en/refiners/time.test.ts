@@ -108,6 +108,22 @@ const rows: readonly Row[] = [
   ["Update, 20 May, 18:00:\n5 people are missing.", "as of 2031-05-20T18:00 | 5 people are missing"],
   // When it is due is not when it was asked.
   ["The union asked for a written report by Friday.", "| The union asked for a written report by Friday"],
+  // A table has the moment or the stretch of its heading.
+  ["Position at 06:00 on 19 May 2031\n\nOsterby: 12 dead", "as of 2031-05-19T06:00 | 12 dead"],
+  [
+    "Arrests in Osterby, 5 to 11 May 2031\n\nOsterby: 12 detained",
+    "2031-05-05/2031-05-11 occurred (5 to 11 May 2031) | 12 detained",
+    "2031-05-05/2031-05-11 occurred (5 to 11 May 2031) | Arrests in Osterby",
+  ],
+  // What depends on a verb, or is told behind a line that is only a time, has its time.
+  [
+    "A shell hit the clinic on Friday, killing three people.",
+    "2031-05-16 occurred (on Friday) | A shell hit the clinic on Friday",
+    "2031-05-16 occurred (on Friday) | killing three people",
+    "2031-05-16 occurred (on Friday) | killing three people",
+  ],
+  // An hour of no day is no date.
+  ["The school was looted at 22:20.", "| The school was looted at 22:20"],
   ["In March 2030 the mayor was killed.", "2030-03 occurred (In March 2030) | In March 2030 the mayor was killed"],
 ];
 
