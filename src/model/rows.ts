@@ -68,6 +68,34 @@ export interface TallyRow {
   readonly remainder: { readonly min: number | null; readonly max: number | null; readonly nature: RemainderNature } | null;
 }
 
+/** A tally with what a rule that somebody chose makes of it. */
+export interface SummarisedTally extends TallyRow {
+  readonly summary: {
+    /** The name of the rule, and the rule in words. */
+    readonly rule: string;
+    readonly says: string;
+    readonly min: number;
+    /** Null when nothing bounds it. */
+    readonly max: number | null;
+    readonly claims: readonly Id[];
+  } | null;
+}
+
+/** One reason, with the claims that it rests on. */
+export interface ExplanationStep {
+  readonly about: "claim" | "joined" | "origin" | "standing" | "status" | "check" | "remainder" | "implied";
+  /** One or more plain sentences. */
+  readonly says: string;
+  readonly claims: readonly Id[];
+}
+
+/** The chain of reasons behind a row. */
+export interface Explanation {
+  readonly id: Id;
+  readonly kind: "tally" | "event" | "claim";
+  readonly steps: readonly ExplanationStep[];
+}
+
 export type Standing = "one-origin" | "several-origins" | "contested" | "only-denied" | "unknown";
 export type Independence = "established" | "not-shown" | "dependent";
 

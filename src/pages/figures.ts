@@ -1,14 +1,14 @@
 /** Figures: every tally as a ledger. No value is chosen among those that were said; arithmetic is worded as arithmetic. */
 import type { Claim } from "../model/claim.ts";
 import type { Id } from "../model/ids.ts";
-import type { RemainderNature, SeriesPoint, TallyRow } from "../model/rows.ts";
+import type { CheckRow, RemainderNature, SeriesPoint, SummarisedTally, TallyRow } from "../model/rows.ts";
 import { amount, amountWords, capital, countWords, measureWords, ofWords, sameAmount } from "./amounts.ts";
 import { dateWords } from "./dates.ts";
 import type { Desk } from "./desk.ts";
 import { desk, manner, sourceList } from "./desk.ts";
 import type { CaseState } from "./state.ts";
 import type { Block, Inline, Item, Page, Quote, Row, Section } from "./tree.ts";
-import { column, empty, heading, item, list, mark, minor, more, note, page, paragraph, row, section, table, time } from "./tree.ts";
+import { column, empty, heading, item, list, mark, minor, more, note, page, paragraph, row, section, strong, table, time } from "./tree.ts";
 import { chainWords, documentName, speakerOf } from "./voices.ts";
 
 /** How much of a tally is laid out. */
@@ -203,23 +203,92 @@ const NATURE_WORDS: Readonly<Record<RemainderNature, string>> = {
   missing: "are missing",
 };
 
+/** The steps of a count: each number where it first comes, on a day of its own; one of less than half of what came before counts something else. */
+function stepsOf(own: readonly Line[], at: Desk): readonly Line[] {
+  const steps: Line[] = [];
+  for (const line of own) {
+    const known = steps.some(
+      (before) => sameAmount(before.point, line.point) || momentOf(before.point, at)?.edtf === momentOf(line.point, at)?.edtf,
+    );
+    const peak = Math.max(0, ...steps.map((before) => low(before.point)));
+    if (!known && high(line.point) * 2 >= peak) steps.push(line);
+  }
+  return steps;
+}
+
+/**
+ * The numbers of each origin that gave several, in time order: "Audit Office: 225 (15 Jan 2021) → 227 (19 Jan 2021)". What was taken back or is disputed
+ * is not in it, nor an old number told again.
+ */
+function chains(lines: readonly Line[], at: Desk): readonly Block[] {
+  const stands = lines.filter(({ point }) => point.status === "current" || point.status === "superseded");
+  const byOrigin = Map.groupBy(stands, ({ point }) => point.origin);
+  return [...byOrigin].flatMap(([origin, own]): readonly Block[] => {
+    const steps = stepsOf(own, at);
+    if (steps.length < 2) return [];
+    const told = steps.flatMap((line, index): readonly Inline[] => {
+      const when = momentOf(line.point, at);
+      const number = amount(line.point, line.claims[0]?.figure ?? null);
+      return [index === 0 ? "" : " → ", number, ...(when === null ? [] : [minor(` (${dateWords(when.edtf)})`)])];
+    });
+    return [paragraph(strong(...at.safe(originName(origin, at))), ": ", ...told)];
+  });
+}
+
+/** What a rule that somebody chose gives, with its name. */
+function summaryBlocks(tally: TallyRow | SummarisedTally): readonly Block[] {
+  if (!("summary" in tally)) return [];
+  const { summary } = tally;
+  if (summary === null) return [note("The rule that you chose gives nothing here.")];
+  return [
+    note("By the rule “", summary.rule, "” that you chose (", summary.says, "): ", strong(amountWords({ ...summary, best: null })), "."),
+  ];
+}
+
+/** How each check is headed. The three of wholes and parts are arithmetic. */
+const CHECK_TITLES: Readonly<Record<string, string>> = {
+  "cumulative-falls": "Goes down:",
+  "origins-disagree": "Disagreement:",
+  "origin-contradicts-itself": "Contradiction:",
+  "mixes-two-measures": "Mixed:",
+  "relay-changes-value": "Passed on changed:",
+  "relay-changes-unit": "Passed on changed:",
+  "relay-changes-scope": "Passed on changed:",
+  "relay-changes-agent": "Passed on changed:",
+  "same-number-other-measure": "Same number, different measures:",
+};
+
+/** A check, with the words of the claims that stand in other ledgers. */
+function checkItem(check: CheckRow, tally: TallyRow, limits: TallyLimits, at: Desk): Item {
+  const here = new Set([...tally.series, ...tally.parts].map(({ claim }) => claim));
+  const elsewhere = check.claims.flatMap((id) => (here.has(id) ? [] : (at.claim(id) ?? [])));
+  const quoted = [...new Map(elsewhere.map((claim) => [claim.quote, claim])).values()].slice(0, limits.parts);
+  return item(
+    mark("check", CHECK_TITLES[check.rule] ?? "Arithmetic:"),
+    " ",
+    ...at.safe(capital(check.message)),
+    " ",
+    ...at.references(sourcesOf(check.claims, at)),
+    ...quoted.map((claim) => at.quote(claim, "below", limits.quote)),
+  );
+}
+
 /** One tally: what it measures, the range by voice, the ledger in time order, its parts, what the arithmetic says. */
-export function tallySection(tally: TallyRow, limits: TallyLimits, at: Desk): Section {
+export function tallySection(tally: TallyRow | SummarisedTally, limits: TallyLimits, at: Desk): Section {
   const lines = linesOf(tally, at);
   const shown = telling(lines, limits.points);
   const counted = at.claim(tally.series[0]?.claim ?? tally.id)?.figure?.counted ?? null;
   const blocks: Block[] = [heading(3, ...at.safe(measureWords(tally.measure, counted)))];
   const range = rangeWords(lines, at);
   if (range !== null) blocks.push(paragraph(...range));
+  blocks.push(...summaryBlocks(tally), ...chains(lines, at));
   if (shown.length > 0) blocks.push(seriesTable(shown, limits, at));
   if (shown.length < lines.length) blocks.push(more("figures", lines.length - shown.length, "line of this ledger", "lines of this ledger"));
   const parts = partItems(tally, limits, at);
   if (parts.length > 0) blocks.push(paragraph("Of these, as said:"), list(parts));
   if (tally.parts.length > parts.length && parts.length === limits.parts)
     blocks.push(more("figures", tally.parts.length - parts.length, "part", "parts"));
-  const checks = tally.checks.map((check) =>
-    item(mark("check", "Arithmetic:"), " ", ...at.safe(capital(check.message)), " ", ...at.references(sourcesOf(check.claims, at))),
-  );
+  const checks = tally.checks.map((check) => checkItem(check, tally, limits, at));
   if (tally.remainder !== null) {
     checks.push(
       item(

@@ -31,6 +31,7 @@ export type PageName =
   | "signed"
   | "conflicts"
   | "history"
+  | "explain"
   | "review"
   | "refused"
   | "verify";

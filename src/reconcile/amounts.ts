@@ -54,3 +54,13 @@ export function inWords(range: Range): string {
   if (range.high === Infinity) return range.low === 0 ? "an unstated number" : `at least ${digits(range.low)}`;
   return range.low === 0 ? `up to ${digits(range.high)}` : `from ${digits(range.low)} to ${digits(range.high)}`;
 }
+
+/** A number as it was said: "227", "more than 4,500", "about 5,800", "fewer than 10", "nearly 50", "from 10 to 20". */
+export function saidWords(amount: Amount): string {
+  const { min, max, best, approx, minExclusive, maxExclusive } = amount;
+  if (min !== null && max !== null)
+    return min === max ? `${approx ? "about " : ""}${digits(min)}` : `from ${digits(min)} to ${digits(max)}`;
+  if (min !== null) return `${minExclusive ? "more than" : "at least"} ${digits(min)}`;
+  if (max !== null) return `${approx && best !== null ? "nearly" : maxExclusive ? "fewer than" : "up to"} ${digits(max)}`;
+  return best === null ? "an unstated number" : `about ${digits(best)}`;
+}

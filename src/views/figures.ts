@@ -20,13 +20,16 @@ import type { FigureDigest, Tally } from "./tally.ts";
 import { fileFigures, inOrder, talliesOf } from "./tally.ts";
 import type { Rows, View } from "./view.ts";
 
-/** Every tally, with the findings that look beyond it. One bucket is in memory at a time, and what the numbers in it are looked up with. */
-export async function* ledger(rows: Rows, of: Of): AsyncIterable<Tally> {
+/**
+ * Every tally, or those of one population, with the findings that look beyond it. One bucket is in memory at a time, and what the numbers in it are
+ * looked up with.
+ */
+export async function* ledger(rows: Rows, of: Of, population: string | null = null): AsyncIterable<Tally> {
   const joining = await joiningOf(of, "same-figure");
   const offices = await officesOf(of);
   const kinship = await kinshipIn(of);
   const others = numbersOf(of(numbers.name), (fact) => withBodies(fact, offices));
-  for await (const [, digests] of bucketsIn<FigureDigest>(rows, "")) {
+  for await (const [, digests] of bucketsIn<FigureDigest>(rows, population === null ? "" : `${population}\t`)) {
     const facts = digests.map(({ fact }) => fact);
     for (const tally of talliesOf(digests, { joining, offices, kinship: await kinship(facts) })) {
       const beyond = await findingsBeyond(tally, others, kinship);

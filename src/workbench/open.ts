@@ -8,6 +8,8 @@ import type { Id } from "../model/ids.ts";
 import type { PersonRow } from "../model/rows.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Reader } from "../reading/reader.ts";
+import { explain } from "../views/explain.ts";
+import { summarised, summaryRules } from "../views/summaries.ts";
 import { nowOf, redirects } from "../views/redirects.ts";
 import type { Writes } from "../store/store.ts";
 import type { Rows } from "../views/view.ts";
@@ -214,6 +216,16 @@ export async function openCase(dir: string, { now, ticks, readers }: Outside, pa
     view(name) {
       if (!isViewName(name)) throw new WrongUsage(`There is no view ${String(name)}.`);
       return whenReady(() => listed(name));
+    },
+    summarised(name, order) {
+      const rule = summaryRules.find((each) => each.name === name);
+      if (rule === undefined)
+        throw new WrongUsage(`There is no rule ${name}. There are ${summaryRules.map((each) => each.name).join(", ")}.`);
+      return whenReady(() => summarised(rowsOf, rule, order));
+    },
+    async explain(id) {
+      await ready();
+      return (await veiled()).of(await explain(id, rowsOf));
     },
     refused: () => whenReady(() => merged(store.refused(), listed("refused"))),
     async text(source) {

@@ -12,7 +12,7 @@ import type { JudgeBody } from "../model/kinds/judge.ts";
 import type { Bodies, StatementKind } from "../model/kinds.ts";
 import type { DeviceId } from "../model/statement.ts";
 import type { Mark } from "./aside.ts";
-import type { SourceRow } from "../model/rows.ts";
+import type { Explanation, SourceRow, SummarisedTally } from "../model/rows.ts";
 import type { MemberGrant, MemberRole } from "../model/kinds/member-added.ts";
 import type { Bundled } from "./bundle.ts";
 import type { Fork } from "./merge.ts";
@@ -348,6 +348,13 @@ export interface Workbench extends Exchanging, Saying {
   claim(id: Id): Promise<Claim | null>;
   /** In the order of the contract. Throws WrongUsage when there is no such view. */
   view<Name extends ViewName>(name: Name): AsyncIterable<RowsOf[Name]>;
+  /**
+   * The figures, each with what a named rule makes of it; `order` is a hierarchy of origins for the rule that goes by one. Throws WrongUsage when there is
+   * no such rule.
+   */
+  summarised(rule: string, order: readonly string[]): AsyncIterable<SummarisedTally>;
+  /** The chain of reasons behind the tally or event of this id, or that a claim of this id is in; null when there is no such claim. */
+  explain(id: Id): Promise<Explanation | null>;
   /** By what, then by code: one row each. */
   refused(): AsyncIterable<Refused>;
   /** The frozen text layer of a source; null when there is no such source. Throws BrokenEvidence when it is missing or altered. */

@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 import { conflicts } from "./conflicts.ts";
 import { erase } from "./erase.ts";
 import { exampleCommand } from "./example.ts";
+import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { finding } from "./finding.ts";
 import { findings } from "./findings.ts";
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   signed,
   conflicts,
   history,
+  explain,
   review,
   judge,
   claim,

@@ -1,6 +1,6 @@
 /** A count so far that goes down, with nobody saying why. */
 import type { Unit } from "../../model/words.ts";
-import { disjoint, inWords, rangeOf } from "../amounts.ts";
+import { disjoint, rangeOf, saidWords } from "../amounts.ts";
 import type { FigureFact } from "../facts.ts";
 import { isBefore, momentOf, stretchOf } from "../moments.ts";
 import type { Point } from "../series.ts";
@@ -76,7 +76,7 @@ export const cumulativeFalls: SeriesCheck = {
         if (!isLater(later.fact, earlier.fact) || !disjoint(later.fact, earlier.fact)) return [];
         const [from, to] = [rangeOf(earlier.fact), rangeOf(later.fact)];
         if (to.low > from.high) return [];
-        const message = `The count of ${origin} falls from ${inWords(from)} (${momentOf(earlier.fact) ?? ""}) to ${inWords(to)} (${momentOf(later.fact) ?? ""}), and nothing here says why.`;
+        const message = `The count of ${origin} falls from ${saidWords(earlier.fact)} (${momentOf(earlier.fact) ?? ""}) to ${saidWords(later.fact)} (${momentOf(later.fact) ?? ""}), and nothing here says why.`;
         return [{ rule: this.rule, claims: [...before, ...run].map(({ fact }) => fact.id), message }];
       });
     });

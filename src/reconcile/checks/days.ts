@@ -1,5 +1,5 @@
 /** What the checks of a series share: which points speak of one day, how far a voice is from the page, how points are named in a sentence. */
-import { inWords, rangeOf } from "../amounts.ts";
+import { saidWords } from "../amounts.ts";
 import type { FigureFact } from "../facts.ts";
 import { isDenial } from "../facts.ts";
 import { fold } from "../folding.ts";
@@ -39,6 +39,6 @@ export function hopsOf(fact: FigureFact): number {
 
 /** "230 (Audit Office)" of each number and origin once, joined by "and". */
 export function inVoices(points: readonly Pick<Point, "fact" | "origin">[]): string {
-  const said = [...new Set(points.map(({ fact, origin }) => `${inWords(rangeOf(fact))} (${origin})`))];
+  const said = [...new Set(points.map(({ fact, origin }) => `${saidWords(fact)} (${origin})`))];
   return said.length < 3 ? said.join(" and ") : `${said.slice(0, -1).join(", ")} and ${said.at(-1) ?? ""}`;
 }

@@ -1,6 +1,6 @@
 /** A number that is the sum of the usual number of its own measure and of one of another measure: it probably counts both. */
 import type { Id } from "../../model/ids.ts";
-import { digits, disjoint, inWords, rangeOf } from "../amounts.ts";
+import { digits, disjoint, rangeOf, saidWords } from "../amounts.ts";
 import { populationKey } from "../counted.ts";
 import { exactOf } from "../exact.ts";
 import type { FigureFact } from "../facts.ts";
@@ -146,6 +146,6 @@ function told({ fact, origin }: Point, pairs: readonly (readonly [FigureFact, Fi
   const [own, other] = pairs[0] ?? [fact, fact];
   const claims: readonly Id[] = [fact.id, ...new Set(pairs.flatMap(([x, y]) => [x.id, y.id]))];
   const [x, y] = [rangeOf(own), rangeOf(other)];
-  const message = `${inWords(rangeOf(fact))} (${origin}) is what ${inWords(x)} ${countedIn([{ fact: own, origin }])} and ${inWords(y)} ${countedIn([{ fact: other, origin }])} come to (${digits(x.low + y.low)}): it probably counts both.`;
+  const message = `${saidWords(fact)} (${origin}) is what ${saidWords(own)} ${countedIn([{ fact: own, origin }])} and ${saidWords(other)} ${countedIn([{ fact: other, origin }])} come to (${digits(x.low + y.low)}): it probably counts both.`;
   return { rule: RULE, claims, message };
 }

@@ -1,5 +1,5 @@
 /** A number that is passed on in another's name and is not the number that came from nearer to that origin, of one day. */
-import { disjoint, inWords, rangeOf } from "../amounts.ts";
+import { disjoint, saidWords } from "../amounts.ts";
 import type { Finding, SeriesCheck } from "./check.ts";
 import { byDay, hopsOf, standing } from "./days.ts";
 
@@ -16,7 +16,7 @@ export const relayChangesValue: SeriesCheck = {
         return changed.map(({ fact }) => ({
           rule: this.rule,
           claims: [...near.map((each) => each.fact.id), fact.id],
-          message: `What ${origin} said of ${day} is passed on as ${inWords(rangeOf(fact))}; nearer to it, it is ${[...new Set(near.map((each) => inWords(rangeOf(each.fact))))].join(" or ")}.`,
+          message: `What ${origin} said of ${day} is passed on as ${saidWords(fact)}; nearer to it, it is ${[...new Set(near.map((each) => saidWords(each.fact)))].join(" or ")}.`,
         }));
       }),
     );
