@@ -187,11 +187,13 @@ function barredPairs(cells: readonly Cell[]): ReadonlySet<string> {
   for (const list of siblings.values()) {
     for (const a of list) for (const b of list) if (a.cell < b.cell && !sameAmount(a.fact, b.fact)) barred.add(pair(a.cell, b.cell));
   }
-  cells.forEach((a, left) => {
-    cells.slice(left + 1).forEach((b, index) => {
-      if (isNarrower(a, b) && a.facts.some((x) => b.facts.some((y) => isOfOtherWhole(x, y)))) barred.add(pair(left, left + 1 + index));
-    });
-  });
+  const parts = cells.flatMap((cell, index) => (cell.facts.some(({ whole }) => whole !== null) ? [index] : []));
+  for (const [at, left] of parts.entries()) {
+    for (const right of parts.slice(at + 1)) {
+      const [a, b] = [cells[left], cells[right]];
+      if (isNarrower(a, b) && a?.facts.some((x) => b?.facts.some((y) => isOfOtherWhole(x, y))) === true) barred.add(pair(left, right));
+    }
+  }
   for (const list of breaths.values()) {
     for (const a of list)
       for (const b of list)

@@ -110,8 +110,11 @@ function statusAfter(denial: Dated, target: Dated): Status {
  */
 function staleOf(dated: readonly Dated[]): ReadonlySet<Id> {
   const stale = new Set<Id>();
-  for (const said of Map.groupBy(dated, ({ origin }) => origin).values()) {
-    for (const point of said) {
+  for (const all of Map.groupBy(dated, ({ origin }) => origin).values()) {
+    // Copies that say the same number at the same moment tell one thing.
+    const key = ({ fact, moment }: Dated): string => `${amountKey(fact)} ${moment?.from ?? ""} ${moment?.to ?? ""} ${fact.cues.recalled}`;
+    const said = [...new Map(all.map((each) => [key(each), each])).values()];
+    for (const point of all) {
       const { fact } = point;
       if (fact.asOf !== null || fact.said !== null || point.published === null) continue;
       const others = said.filter((each) => amountKey(each.fact) !== amountKey(fact) && !each.fact.cues.recalled);

@@ -1,5 +1,5 @@
 /** What the checks of a series share: which points speak of one day, how far a voice is from the page, how points are named in a sentence. */
-import { saidWords } from "../amounts.ts";
+import { rangeOf, saidWords } from "../amounts.ts";
 import type { FigureFact } from "../facts.ts";
 import { isDenial } from "../facts.ts";
 import { fold } from "../folding.ts";
@@ -27,18 +27,23 @@ export function byDay(points: readonly Point[]): readonly (readonly [day: string
   return [...days].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** How many mouths lie between the speaker and the reader: 0 in the speaker's own publication. */
-export function hopsOf(fact: FigureFact): number {
-  const speaker = fact.voices.at(-1);
-  if (speaker === undefined) return 0;
-  const own = speaker.body?.name ?? speaker.name;
-  const home = fact.homeBody?.name ?? fact.home;
-  const atHome = own !== null && fold(own) === fold(home);
-  return fact.voices.length - 1 + (atHome ? 0 : 1);
+/** How many mouths lie between the origin and the reader: 0 in the origin's own publication. */
+export function hopsOf(fact: FigureFact, origin: string): number {
+  const atHome = fold(fact.homeBody?.name ?? fact.home) === fold(origin);
+  return Math.max(0, fact.voices.length - 1) + (atHome ? 0 : 1);
 }
 
 /** "230 (Audit Office)" of each number and origin once, joined by "and". */
 export function inVoices(points: readonly Pick<Point, "fact" | "origin">[]): string {
   const said = [...new Set(points.map(({ fact, origin }) => `${saidWords(fact)} (${origin})`))];
   return said.length < 3 ? said.join(" and ") : `${said.slice(0, -1).join(", ")} and ${said.at(-1) ?? ""}`;
+}
+
+/** One of the points for each origin and range: what is to be compared of a day on which a thousand papers carry one number. */
+export function distinct(points: readonly Point[]): readonly Point[] {
+  const key = ({ fact, origin }: Point): string => {
+    const { low, high } = rangeOf(fact);
+    return `${origin}\t${low}\t${high}\t${hopsOf(fact, origin)}`;
+  };
+  return [...new Map(points.map((point) => [key(point), point])).values()];
 }

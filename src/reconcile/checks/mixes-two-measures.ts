@@ -24,6 +24,9 @@ export interface Pair {
 // Smaller sums meet by chance.
 const LEAST = 100;
 
+// Among more numbers than these some pair comes to anything.
+const MOST_VALUES = 40;
+
 // Two numbers farther apart in the text are not said together.
 const NEAR = 2000;
 
@@ -125,6 +128,7 @@ async function apart(
   others: Others,
 ): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
+  if (values.size > MOST_VALUES) return pairs;
   for (const [usual, points] of values) {
     const rest = value - usual;
     if (rest <= 0 || !isTelling(rest)) continue;

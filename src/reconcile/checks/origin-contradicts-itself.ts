@@ -7,7 +7,7 @@ import { byDay, hopsOf, inVoices, standing } from "./days.ts";
 
 /** True when the two cannot be a count and its update: neither revises, and no hour sets them apart. */
 function contradict(a: Point, b: Point): boolean {
-  if (a.origin !== b.origin || hopsOf(a.fact) !== hopsOf(b.fact) || !disjoint(a.fact, b.fact)) return false;
+  if (a.origin !== b.origin || hopsOf(a.fact, a.origin) !== hopsOf(b.fact, b.origin) || !disjoint(a.fact, b.fact)) return false;
   if (a.fact.cues.revises || b.fact.cues.revises) return false;
   // In one document the parts may be of different wholes, and a paper that gives two numbers as its own does not mean one thing by them.
   if (a.fact.source === b.fact.source && (a.fact.whole !== null || b.fact.whole !== null || a.fact.voices.length === 0)) return false;

@@ -9,7 +9,7 @@ import { alikes, claimsIn, countedIn, differenceBetween, numberOf } from "./same
 
 /** The members of one origin, those nearest to it first. */
 function of(origin: string, group: Alike): readonly Said[] {
-  return group.filter((each) => each.origin === origin).sort((a, b) => hopsOf(a.fact) - hopsOf(b.fact));
+  return group.filter((each) => each.origin === origin).sort((a, b) => hopsOf(a.fact, origin) - hopsOf(b.fact, origin));
 }
 
 function changes(rule: string, kind: "unit" | "scope"): NumberCheck {

@@ -8,10 +8,10 @@ export const relayChangesValue: SeriesCheck = {
   find(points) {
     return byDay(standing(points)).flatMap(([day, said]) =>
       [...Map.groupBy(said, ({ origin }) => origin)].flatMap(([origin, own]): readonly Finding[] => {
-        const nearest = Math.min(...own.map(({ fact }) => hopsOf(fact)));
-        const near = own.filter(({ fact }) => hopsOf(fact) === nearest);
+        const nearest = Math.min(...own.map(({ fact }) => hopsOf(fact, origin)));
+        const near = own.filter(({ fact }) => hopsOf(fact, origin) === nearest);
         const changed = own.filter(
-          ({ fact }) => hopsOf(fact) > nearest && !fact.cues.revises && near.every((each) => disjoint(each.fact, fact)),
+          ({ fact }) => hopsOf(fact, origin) > nearest && !fact.cues.revises && near.every((each) => disjoint(each.fact, fact)),
         );
         return changed.map(({ fact }) => ({
           rule: this.rule,
