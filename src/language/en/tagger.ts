@@ -150,7 +150,7 @@ function joinedWords(text: string, tokens: readonly Placed[], sentences: readonl
         const tag = name ? "PROPN" : compoundTag(token, last, joined[joined.length - 1], tokens[end]);
         token.lemma = name
           ? word.lower
-          : `${word.lower.slice(0, word.lower.length - last.lower.length)}${tag === "VERB" ? last.lemma : nounLemma(last.lower)}`;
+          : `${word.lower.slice(0, word.lower.length - last.lower.length)}${tag === "VERB" || last.tag === "NOUN" ? last.lemma : nounLemma(last.lower)}`;
         token.end = token.start + word.text.length;
         token.text = word.text;
         token.lower = word.lower;

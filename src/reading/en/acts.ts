@@ -125,7 +125,8 @@ function verbAct(analysis: Analysis, at: Parsed, first: number, last: number, tr
     const roles = trigger.frame === "happens" ? { agent: null, patient: actor } : { agent: actor, patient: null };
     return { ...shared, ...roles, form: "active", infinitive };
   }
-  const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+  // "closed by noon", "by 9 May": when, not who.
+  const by = clause.complements.find(({ preposition, noun }) => preposition === "by" && !inTime(analysis, at, noun.head))?.noun ?? null;
   if (verb.passive) return allowed(analysis, trigger, { ...shared, form: "passive", agent: by, patient: clause.subject, infinitive });
   const object = objectOf(analysis, at.phrases, clause, trigger);
   const reduced = isReduced(analysis, at, clause, object ?? (trigger.words.length > 1 ? clause.object : null));

@@ -43,6 +43,16 @@ const TIME_HEADS = new Set([
   "year",
   "time",
   "hour",
+  "noon",
+  "midday",
+  "midnight",
+  "dawn",
+  "dusk",
+  "daybreak",
+  "nightfall",
+  "sunrise",
+  "sunset",
+  "weekend",
 ]);
 
 /** True when the phrase names a time; "the march" is no month. */

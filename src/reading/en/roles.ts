@@ -6,6 +6,7 @@ import words from "../lexicons/en/roles.json" with { type: "json" };
 import type { Clause } from "./clauses.ts";
 import { groupWords, triggers } from "./lexicon.ts";
 import type { Nominal } from "./nominals.ts";
+import { isTime } from "./nominals.ts";
 import { participants } from "./participants.ts";
 import type { Scene } from "./scene.ts";
 import { lemmaAt, lookup } from "./words.ts";
@@ -68,7 +69,7 @@ function undergoes({ analysis }: Pick<Scene, "analysis">, { verb, object, subjec
 /** The participants of a clause that no trigger gave roles. */
 export function rolesOf(scene: Pick<Scene, "analysis" | "names">, clause: Clause): readonly Participant[] {
   const { verb, subject, object, complements } = clause;
-  const by = complements.find(({ preposition }) => preposition === "by")?.noun ?? null;
+  const by = complements.find(({ preposition, noun }) => preposition === "by" && !isWhen(scene, noun))?.noun ?? null;
   const parties: readonly (readonly [Nominal | null, Role])[] = verb.passive
     ? [
         [by, "agent"],
@@ -84,6 +85,13 @@ export function rolesOf(scene: Pick<Scene, "analysis" | "names">, clause: Clause
     ),
     ...participants(scene, instrumentOf(scene, clause), "instrument"),
   ];
+}
+
+/** "by noon", "by 10 June", "by the end of the week" */
+function isWhen({ analysis }: Pick<Scene, "analysis">, noun: Nominal): boolean {
+  return (
+    isTime(analysis, { type: "noun", ...noun }) || /^\d/.test(tokenAt(analysis, noun.head).text) || lemmaAt(analysis, noun.head) === "end"
+  );
 }
 
 function isSomebody({ analysis, names }: Pick<Scene, "analysis" | "names">, nominal: Nominal): boolean {

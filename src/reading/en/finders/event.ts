@@ -48,7 +48,7 @@ function tells(scene: Scene, at: SceneSentence, act: Act): boolean {
   if (act.pointsBack && !isLight(scene, act)) return false;
   if (act.infinitive && !isPlan(scene, at, act)) return false;
   if (act.clause !== null && /^(?:if|unless|whether)$/.test(act.clause.opener ?? "")) return false;
-  if (act.form === "noun" && isOffence(scene, at, act)) return false;
+  if (act.form === "noun" && (isOffence(scene, at, act) || (act.modal !== null && CAN.test(act.modal) && !act.negated))) return false;
   if (act.form === "adjective" && act.clause === null) return false;
   const somebody = act.agent !== null || act.patient !== null || (isLight(scene, act) && act.clause?.subject != null);
   if (NEEDS_SOMEBODY.has(act.type) && !somebody) return false;

@@ -64,7 +64,7 @@ function happens(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   if (
     clause.opener !== null &&
     !isCoordinate(at, clause) &&
-    !(THEN.has(clause.opener) && !OWN.has(lemmaAt(scene.analysis, verb.verb))) &&
+    !isThen(scene, clause) &&
     (OPENERS.has(clause.opener) || !isDated(scene, at, clause))
   )
     return false;
@@ -103,6 +103,12 @@ function isCoordinate(at: SceneSentence, { opener, first }: Clause): boolean {
   return comma?.type === "mark" && comma.kind === "comma";
 }
 
+/** "when a beam came down": what happened as well; "when she got there" only says when. */
+function isThen({ analysis }: Scene, { opener, subject, verb }: Clause): boolean {
+  if (opener === null || subject === null || !THEN.has(opener)) return false;
+  return tokenAt(analysis, subject.head).tag !== "PRON" || !OWN.has(lemmaAt(analysis, verb.verb));
+}
+
 /** "when the gate opened on Friday": a subordinate clause is told for itself when it has a time of its own; else it only says when another was. "That" opens what is said. */
 function isDated(scene: Scene, at: SceneSentence, clause: Clause): boolean {
   const whole = spanOf(scene.analysis, { first: Math.min(clause.first, clause.verb.first), last: Math.max(clause.last, clause.verb.last) });
@@ -139,7 +145,12 @@ function isReduced({ analysis }: Scene, at: SceneSentence, clause: Clause): bool
   return (
     clause.object === null &&
     at.clauses.some(
-      (other) => other !== clause && other.subject?.first === clause.subject?.first && other.index > clause.index && !other.shared,
+      (other) =>
+        other !== clause &&
+        other.subject?.first === clause.subject?.first &&
+        other.index > clause.index &&
+        !other.shared &&
+        other.verb.form === "finite",
     )
   );
 }

@@ -24,7 +24,7 @@ export function notes(scene: Scene, taken: readonly Found[]): readonly Found[] {
   const story = storyOf(scene);
   const bySentence = Map.groupBy(taken, (finding) => finding.sentence);
   return scene.sentences.flatMap((at, index): readonly Found[] => {
-    const noted = at.acts.filter(({ form }) => form === "noun");
+    const noted = at.acts.filter(({ form, clause }) => form === "noun" || (clause?.verb.form === "gerund" && clause.subject === null));
     if (noted.length === 0 || (story[index] !== true && at.entry.time === null) || !isNote(scene, at)) return [];
     const told = (bySentence.get(index) ?? []).filter(({ kind }) => kind !== "label" && kind !== "relation");
     return piecesOf(scene, at).flatMap((piece): readonly Found[] => {

@@ -77,7 +77,7 @@ export const standing: Finder = {
         const state = reported.has(clause.verb.verb) ? null : stateOf(scene, at, clause);
         return state === null ? [] : [conditionOf(scene, at, index, clause, state)];
       });
-      return at.clauses.some(({ verb }) => verb.form === "finite") ? told : [...told, ...entries(scene, at, index)];
+      return [...told, ...entries(scene, at, index)];
     });
   },
 };
@@ -138,7 +138,7 @@ function copula(analysis: Analysis, at: SceneSentence, clause: Clause, own: bool
   const noun = at.phrases.find((phrase) => phrase.first === next + 1);
   if (noun?.type !== "noun" || isTime(analysis, noun) || NOT_IN.has(lemmaAt(analysis, noun.head))) return null;
   // "was under attack", "were behind the riots": an event, or an account of one.
-  if (triggers.get(lemmaAt(analysis, noun.head))?.some(({ frame }) => frame === "noun") === true) return null;
+  if (isEventWord(lemmaAt(analysis, noun.head))) return null;
   if (tokenAt(analysis, noun.head).tag === "NUM") return null;
   return lower === "without" ? { type: "shortage", lack: false } : PLAIN;
 }
@@ -163,7 +163,7 @@ function existing(analysis: Analysis, at: SceneSentence, clause: Clause): State 
     at.acts.some(({ first, last, form }) => form === "noun" && first <= noun.head && noun.head < last)
   )
     return null;
-  if (triggers.get(lemma)?.some(({ frame }) => frame === "noun") === true) return null;
+  if (isEventWord(lemma)) return null;
   return missing(analysis, noun);
 }
 
@@ -196,8 +196,13 @@ function possessed(analysis: Analysis, at: SceneSentence, clause: Clause, head: 
   const next = at.phrases.find((phrase) => phrase.first === object.last);
   // "had bags searched", "had residents kneel": somebody had it done.
   if (next?.type === "verb") return null;
-  if (triggers.get(lemmaAt(analysis, object.head))?.some(({ frame }) => frame === "noun") === true) return null;
+  if (isEventWord(lemmaAt(analysis, object.head))) return null;
   return tokenAt(analysis, object.head).tag === "ADJ" ? null : missing(analysis, noun);
+}
+
+/** One word that names an event by itself. */
+function isEventWord(lemma: string): boolean {
+  return triggers.get(lemma)?.some(({ frame, words: own }) => frame === "noun" && own.length === 1) === true;
 }
 
 function conditionOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, { type, lack }: State): Found {
@@ -216,10 +221,12 @@ function conditionOf(scene: Scene, at: SceneSentence, index: number, clause: Cla
 /** "Power out in Eastgate since 4am", "Closed: Bridge Road, North Gate", "burns unit FULL": notes without a verb, each up to its full stop or semicolon. */
 function entries(scene: Scene, at: SceneSentence, index: number): readonly Found[] {
   const { analysis } = scene;
+  const finite = at.clauses.some(({ verb }) => verb.form === "finite");
   return notesOf(analysis, at).flatMap((note): readonly Found[] => {
     const opener = tokenAt(analysis, note.first);
     const colon = tokenAt(analysis, note.first + 1).text === ":" && note.last - note.first > 2;
     if (colon && ENTRY.has(opener.lower)) return [noted(scene, index, { first: note.first + 2, last: note.last }, ENTRY.get(opener.lower))];
+    if (finite) return [];
     for (let word = note.first + 1; word < Math.min(note.last, note.first + 7); word += 1) {
       const type = ENTRY.get(tokenAt(analysis, word).lower);
       const before = tokenAt(analysis, word - 1);
