@@ -4,6 +4,7 @@ import type { Head } from "../log/append.ts";
 import type { Json } from "../model/canonical.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Refused } from "../model/errors.ts";
+import { BrokenEvidence } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { DeviceId, Opened, Statement } from "../model/statement.ts";
 import type { Rows } from "../views/view.ts";
@@ -13,6 +14,15 @@ import type { ClaimFilter, Peer, Place, SourceEntry, Writes } from "./store.ts";
 import { byName, closedIn, FEW, speakerOf } from "./store.ts";
 
 type Value = string | number | Buffer | null;
+
+/** What a column holds as JSON. Throws BrokenEvidence `store-damaged`: what is no JSON any more is not what was put there. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new BrokenEvidence("store-damaged", "The case's database is damaged: a row of it is no JSON. Run verify.", { cause: error });
+  }
+}
 
 /** Rows fetched at a time while ranging: no statement stays open between them, so the caller may write. */
 const PAGE = 256;
@@ -30,7 +40,7 @@ const STATEMENT =
   "select s.id, s.device, s.seq, s.bytes, s.signature, o.fields from stmt s left join opened o on o.case_id = s.case_id and o.id = s.id";
 
 function statementOf(row: StatementRow): Statement {
-  const opened = row.fields === null ? [] : (JSON.parse(row.fields) as readonly Opened[]);
+  const opened = row.fields === null ? [] : (jsonOf(row.fields) as readonly Opened[]);
   return { id: row.id, bytes: row.bytes, signature: row.signature, opened };
 }
 
@@ -82,7 +92,7 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     },
     peers() {
       const rows = all<Omit<Peer, "have"> & { have: string }>("select device, recipient, have from peer where case_id = ? order by device");
-      return Promise.resolve(rows.map((row) => ({ ...row, have: JSON.parse(row.have) as Json })));
+      return Promise.resolve(rows.map((row) => ({ ...row, have: jsonOf(row.have) as Json })));
     },
     putPeer({ device, recipient, have }) {
       run("insert or replace into peer values (?, ?, ?, ?)", device, recipient, JSON.stringify(have));
@@ -113,11 +123,11 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
         readonly id: string;
         readonly entry: string;
       }
-      for await (const row of pages<Row>(text, [], ["", ""], (row) => [row.got, row.id])) yield JSON.parse(row.entry) as SourceEntry;
+      for await (const row of pages<Row>(text, [], ["", ""], (row) => [row.got, row.id])) yield jsonOf(row.entry) as SourceEntry;
     },
     source(id) {
       const row = one<{ entry: string }>("select entry from source where case_id = ? and id = ?", id);
-      return Promise.resolve(row === null ? null : (JSON.parse(row.entry) as SourceEntry));
+      return Promise.resolve(row === null ? null : (jsonOf(row.entry) as SourceEntry));
     },
     async *claims(filter) {
       const { where, values } = conditions(filter);
@@ -129,12 +139,12 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
         readonly claim: string;
       }
       for await (const row of pages<Row>(text, values, ["", "", -1], (row) => [row.got, row.source, row.position])) {
-        yield JSON.parse(row.claim) as Claim;
+        yield jsonOf(row.claim) as Claim;
       }
     },
     claim(id) {
       const row = one<{ claim: string }>("select claim from claim where case_id = ? and id = ?", id);
-      return Promise.resolve(row === null ? null : (JSON.parse(row.claim) as Claim));
+      return Promise.resolve(row === null ? null : (jsonOf(row.claim) as Claim));
     },
     async *refused() {
       const text = "select what, code, message from refused where case_id = ? and (what, code) > (?, ?) order by what, code";
@@ -147,7 +157,7 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
       return {
         get(key) {
           const row = one<{ value: string }>("select value from view_row where case_id = ? and view = ? and key = ?", view, keyBytes(key));
-          return Promise.resolve(row === null ? undefined : (JSON.parse(row.value) as Json));
+          return Promise.resolve(row === null ? undefined : (jsonOf(row.value) as Json));
         },
         put(key, value) {
           if (!writable) return Promise.reject(new TypeError("rows can only be put inside of write"));
@@ -170,11 +180,11 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
             start,
           )[0];
           if (first === undefined) return;
-          yield [keyOf(first.key), JSON.parse(first.value) as Json] as const;
+          yield [keyOf(first.key), jsonOf(first.value) as Json] as const;
           const text = `select key, value from view_row where case_id = ? and view = ?${upto} and key > ? order by key`;
           const values = [view, ...(end === null ? [] : [end])];
           for await (const row of pages<Row>(text, values, [first.key], (row) => [row.key])) {
-            yield [keyOf(row.key), JSON.parse(row.value) as Json] as const;
+            yield [keyOf(row.key), jsonOf(row.value) as Json] as const;
           }
         },
       };
@@ -198,7 +208,7 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     },
     openFields(id, opened) {
       const row = one<{ fields: string }>("select fields from opened where case_id = ? and id = ?", id);
-      const held = row === null ? [] : (JSON.parse(row.fields) as readonly Opened[]);
+      const held = row === null ? [] : (jsonOf(row.fields) as readonly Opened[]);
       const more = closedIn(held, opened);
       if (row === null || more.length === 0) return Promise.resolve(false);
       run("insert or replace into opened values (?, ?, ?)", id, JSON.stringify(byName([...held, ...more])));
@@ -206,7 +216,7 @@ export function access(connection: Database.Database, caseId: Id, writable: bool
     },
     forgetFields(id, names) {
       const row = one<{ fields: string }>("select fields from opened where case_id = ? and id = ?", id);
-      const left = row === null ? [] : (JSON.parse(row.fields) as readonly Opened[]).filter(({ name }) => !names.includes(name));
+      const left = row === null ? [] : (jsonOf(row.fields) as readonly Opened[]).filter(({ name }) => !names.includes(name));
       run("insert or replace into opened values (?, ?, ?)", id, JSON.stringify(left));
       return Promise.resolve();
     },
