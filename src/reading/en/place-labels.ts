@@ -33,6 +33,9 @@ export function placeLabels(scene: Scene): ReadonlyMap<number, PlaceMention> {
   return over;
 }
 
+/** Sentences at the top that may open with a dateline. */
+const DATELINE = 3;
+
 /** The place before the colon or dash at the head of a paragraph, or the whole of it. */
 function headOf(scene: Scene, index: number): { readonly place: PlaceMention; readonly sure: boolean; readonly alone: boolean } | null {
   const { analysis, names } = scene;
@@ -46,6 +49,9 @@ function headOf(scene: Scene, index: number): { readonly place: PlaceMention; re
   const behind = noun.last < at.sentence.last ? tokenAt(analysis, noun.last) : null;
   const alone = behind === null || (/^[:.]$/.test(behind.text) && noun.last + 1 === at.sentence.last);
   if (!alone && !/^[:–—]$/.test(behind.text)) return null;
+  // "TARVO – A silo exploded on Monday.": a dateline says where it was written.
+  if (!alone && behind.text !== ":" && index < DATELINE && /[.!?]$/.test(analysis.text.slice(at.sentence.start, at.sentence.end)))
+    return null;
   for (let token = noun.first; token < noun.last; token += 1)
     if (tokenAt(analysis, token).tag !== "PROPN" && token === noun.last - 1 && !isPlace(scene, noun)) return null;
   const named = placeIn(analysis, noun, -1, names);

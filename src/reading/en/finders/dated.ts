@@ -112,7 +112,7 @@ function isRule(scene: Scene, at: SceneSentence, clause: Clause): boolean {
       ? !SAME_IN_PAST.has(main.lower)
       : main.lower === `${main.lemma}s` || main.lower === `${main.lemma}es`;
   if (!present) return false;
-  if (isPlan(scene, at, clause)) return false;
+  if (!STATES.has(lemmaAt(analysis, verb.verb)) && isPlan(scene, at, clause)) return false;
   const span = spanOf(analysis, { first, last });
   return !at.times.some(
     (time) => contains(span, time) && (time.lead === "since" || (time.relative && isDeictic(analysis.text.slice(time.start, time.end)))),
@@ -125,7 +125,7 @@ function isPlan(scene: Scene, at: SceneSentence, { first, last }: Clause): boole
   if (published?.length !== 10) return false;
   const span = spanOf(scene.analysis, { first, last });
   return at.times.some(({ start, end, value, lead }) => {
-    if (value === null || !/^\d{4}-\d\d-\d\d/.test(value) || lead === "since" || value.slice(0, 10) <= published) return false;
+    if (value === null || !/^\d{4}-\d\d-\d\d(?:T|$)/.test(value) || lead === "since" || value.slice(0, 10) <= published) return false;
     return contains(span, { start, end });
   });
 }

@@ -124,7 +124,7 @@ function counted({ quantities }: SceneSentence, place: PlaceMention, { figure, a
   return before !== undefined && before.start >= anchor.end;
 }
 
-/** The places of the nearest clause that shares its scene: no relative clause but "where". */
+/** The places of the nearest clause, for one that depends on it or goes on from it ("…, killing three"): no relative clause. */
 function shared(
   scene: Scene,
   at: SceneSentence,
@@ -133,18 +133,11 @@ function shared(
   finding: Found,
 ): readonly PlaceMention[] {
   const { analysis } = scene;
-  if (own !== null && isRelative(own)) return [];
+  if (own === null || isRelative(own) || !(own.shared || own.verb.form !== "finite")) return [];
   const distance = (place: Span): number => (place.end <= finding.start ? finding.start - place.end : place.start - finding.end);
-  const dependent = own !== null && (own.shared || own.verb.form !== "finite");
   const [nearest] = usable
     .filter((place) => {
-      if (
-        !(place.named || dependent) ||
-        place.preposition === null ||
-        /^(?:from|to|of)$/.test(place.preposition) ||
-        counted(at, place, finding)
-      )
-        return false;
+      if (place.preposition === null || /^(?:from|to|of)$/.test(place.preposition) || counted(at, place, finding)) return false;
       const clause = clauseHolding(analysis, at.clauses, place);
       return clause === null || !isRelative(clause);
     })
