@@ -3,7 +3,7 @@ import type { Analysis, Sentence } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import { strongVerbs } from "./lexicon.ts";
 import type { Nominal } from "./nominals.ts";
-import { isNone } from "./negation.ts";
+import { isNone, isNotDenied, opensWithNot } from "./negation.ts";
 import { isTime, nominalAt } from "./nominals.ts";
 import type { Mark, Phrase, VerbGroup } from "./phrase.ts";
 import type { Left } from "./subjects.ts";
@@ -33,15 +33,20 @@ export interface Clause {
 /** Clauses of a sentence in the order of their verbs. */
 export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: readonly Phrase[]): readonly Clause[] {
   const clauses: Clause[] = [];
+  let fronted = opensWithNot(analysis, sentence.first, sentence.last);
   phrases.forEach((phrase, index) => {
     if (phrase.type !== "verb") return;
     const left = leftOf(analysis, phrases, index);
     const right = rightOf(analysis, phrases, index, isSubjectRelative(left, phrases[index - 1]));
+    // "In none of the cases did it come to a judgment": up to the first comma or conjunction.
+    fronted = fronted && left.opener === null && !phrases.some((other, place) => place < index && opensAnother(other));
     clauses.push({
-      verb: withNegation(analysis, withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]), [
-        left.subject,
-        left.object ?? right.object,
-      ]),
+      verb: withNegation(
+        analysis,
+        withSharedAuxiliary(analysis, phrase, left.shared === null ? undefined : phrases[left.shared]),
+        [left.subject, left.object ?? right.object],
+        fronted,
+      ),
       index,
       subject: left.subject,
       object: left.object ?? right.object,
@@ -55,9 +60,14 @@ export function clausesOf(analysis: Analysis, sentence: Sentence, phrases: reado
   return clauses;
 }
 
+function opensAnother(phrase: Phrase): boolean {
+  return phrase.type === "mark" && (phrase.kind === "comma" || phrase.kind === "conjunction" || phrase.kind === "dash");
+}
+
 /** "No soldier fired", "found no violations", "wrote nothing down": the negation stands in the subject or the object. */
-function withNegation(analysis: Analysis, verb: VerbGroup, parties: readonly (Nominal | null)[]): VerbGroup {
-  const negated = parties.some((party) => party !== null && isNone(analysis, party.first));
+function withNegation(analysis: Analysis, verb: VerbGroup, parties: readonly (Nominal | null)[], fronted: boolean): VerbGroup {
+  if (verb.negated && isNotDenied(analysis, verb)) return { ...verb, negated: false };
+  const negated = fronted || parties.some((party) => party !== null && isNone(analysis, party.first));
   return negated && !verb.negated ? { ...verb, negated: true } : verb;
 }
 

@@ -14,6 +14,7 @@ import { figures } from "./finders/figure.ts";
 import { happenings } from "./finders/happening.ts";
 import { labelled } from "./finders/label.ts";
 import { notes } from "./finders/note.ts";
+import { omissions } from "./finders/omission.ts";
 import { pledges } from "./finders/pledge.ts";
 import { questions } from "./finders/question.ts";
 import { relations } from "./finders/relation.ts";
@@ -24,6 +25,7 @@ import { certainties } from "./refiners/certainty.ts";
 import { distinct } from "./refiners/dedupe.ts";
 import { legal } from "./refiners/legal.ts";
 import { overlap } from "./refiners/overlap.ts";
+import { missing } from "./refiners/missing.ts";
 import { places } from "./refiners/place.ts";
 import { times } from "./refiners/time.ts";
 import { voices } from "./refiners/voice.ts";
@@ -44,7 +46,7 @@ const finders: readonly Finder[] = [
   demands,
   labelled,
 ];
-const refiners: readonly Refiner[] = [silences, times, voices, places, overlap, certainties, legal, distinct];
+const refiners: readonly Refiner[] = [silences, missing, times, voices, places, overlap, certainties, legal, distinct];
 
 /** Drafts of the stretches of `text` that are English, in document order. */
 export function readEnglish(text: string, segments: readonly Segment[], context: ReadContext): readonly Draft[] {
@@ -55,7 +57,8 @@ export function readEnglish(text: string, segments: readonly Segment[], context:
 function findingsOf(scene: Scene): readonly Found[] {
   const listed = finders.flatMap((finder) => finder.find(scene));
   const noted = [...listed, ...notes(scene, listed)];
-  const taken = [...noted, ...happenings(scene, noted)];
+  const told = [...noted, ...happenings(scene, noted)];
+  const taken = [...told, ...omissions(scene, told)];
   const spoken = [...taken, ...statements(scene, taken)];
   const all = [...spoken, ...datedClauses(scene, spoken)];
   return refiners.reduce<readonly Found[]>((findings, refiner) => refiner.refine(findings, scene), all);

@@ -26,6 +26,7 @@ const HAVE = new Set(["have", "has", "had", "having", "'ve", "'d"]);
 const GET = new Set(["got", "gets", "get", "getting", "gotten"]);
 const MODALS = new Set(["will", "would", "may", "might", "can", "could", "must", "shall", "should", "'ll", "wo", "ca"]);
 const NEGATIONS = new Set(["not", "n't", "never", "no longer", "neither"]);
+const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely", "simply", "solely"]);
 const PARTICIPLE = /(?:ed|en|wn|ught|und|lt|pt|nt|ung|unk|un|ne|id|it|ut|ot|rn|ade|eld|ead|old|ost)$/;
 const PARTICIPLES: ReadonlySet<string> = new Set(irregular.participles);
 
@@ -104,6 +105,7 @@ function groupOf(analysis: Analysis, first: number, last: number, verb: number, 
     helpers.some((word) => word === "was" || word === "were" || word === "had" || word === "did") ||
     (bare && (isParticiple || main === "was" || main === "were"));
   const noLonger = first >= 2 && text(analysis, first - 1) === "longer" && text(analysis, first - 2) === "no";
-  const negated = noLonger || words.some((word) => NEGATIONS.has(word));
+  // "was not only beaten but robbed": the "not" is that of "only".
+  const negated = noLonger || words.some((word, place) => NEGATIONS.has(word) && !ONLY.has(words[place + 1] ?? ""));
   return { type: "verb", first, last, verb, passive, negated, modal, form, past };
 }

@@ -149,3 +149,8 @@ export function wordsOf(kind: Kind): (text: string) => readonly string[] {
   return (text) =>
     ofKind(text, kind).map(({ quote, event, negated }) => `${event === null ? "" : `${event}: `}${negated ? "not " : ""}${quote}`);
 }
+
+/** "the words of the claim", with "(not)" behind them when it says that it was not so. */
+export function heardOf(text: string, kind: Kind): readonly string[] {
+  return ofKind(text, kind).map(({ quote, negated }) => `${quote}${negated ? " (not)" : ""}`);
+}

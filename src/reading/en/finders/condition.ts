@@ -44,13 +44,28 @@ function lacking(scene: Scene, at: SceneSentence, index: number): Found[] {
       if (type === null) return [];
       const condition = conditionOf(scene, at, index, { first: without ? before.first : phrase.first, last: phrase.last }, type, "none");
       // A lack is what is said ("no water", "without light"); of anything else it is said that it was not so ("no lawyer was present").
-      return [{ ...condition, negated: !without && type === "other" }];
+      const next = at.phrases[i + 1];
+      // "no blood on it": a trace that is not there, and no shortage.
+      const onIt = type === "shortage" && next?.type === "mark" && tokenAt(scene.analysis, next.first).lower === "on";
+      return [{ ...condition, event: onIt ? "other" : type, negated: !without && (type === "other" || onIt) }];
     }
     if (!LACKS.has(lemmaAt(scene.analysis, phrase.head))) return [];
     const object = lackedAfter(scene, at, i);
     if (object === null) return [];
-    return [conditionOf(scene, at, index, { first: phrase.first, last: object.last }, object.type, "lack")];
+    const lack = conditionOf(scene, at, index, { first: phrase.first, last: object.last }, object.type, "lack");
+    return [{ ...lack, negated: isBesideNot(at, phrase.first) }];
   });
+}
+
+/** "The siren did not work for lack of electricity": the words around the lack say that something was not so. */
+function isBesideNot(at: SceneSentence, token: number): boolean {
+  const around = at.clauses.find((clause) => clause.first <= token && token < clause.last);
+  return (
+    around !== undefined &&
+    around.verb.negated &&
+    around.verb.last <= token &&
+    (around.object === null || around.object.first > token || around.object.last <= token)
+  );
 }
 
 /** What follows "lack of", "problems accessing", "interruptions to". */

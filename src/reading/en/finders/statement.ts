@@ -7,7 +7,7 @@ import { contains } from "../../../model/passage.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
-import { saysNot } from "../negation.ts";
+import { isNone, saysNot } from "../negation.ts";
 import { pledgeIn } from "./pledge.ts";
 import { participant, present } from "../participants.ts";
 import { rolesOf } from "../roles.ts";
@@ -102,6 +102,12 @@ function withAccused(scene: Scene, { frame, start, link }: Utterance): number {
   return Math.min(start, tokenAt(scene.analysis, frame.accused.first).start);
 }
 
+/** "no pressure of any kind": what is said begins with a "no". */
+function isNoneAt(analysis: Scene["analysis"], { start }: Span): boolean {
+  const first = analysis.tokens.findIndex((token) => token.start >= start);
+  return first !== -1 && isNone(analysis, first);
+}
+
 /** What a report without a clause says: a thing denied, demanded or predicted, or words that are only quoted. */
 function fromWhole(scene: Scene, frame: VoiceFrame, taken: readonly Found[]): Found | null {
   const { analysis } = scene;
@@ -133,6 +139,7 @@ function fromWhole(scene: Scene, frame: VoiceFrame, taken: readonly Found[]): Fo
     start: Math.min(start, content.start),
     end: content.end,
     anchor: content,
+    negated: isNoneAt(analysis, content),
     event: kind === "event" ? "other" : null,
     who: present(participant(scene, frame.accused === null ? null : { ...frame.accused, head: frame.accused.last - 1 }, "accused")),
   });

@@ -35,12 +35,18 @@ function yields(finding: Found, all: readonly Found[]): boolean {
           (other.kind === "event" && other.event !== finding.event && isDated(other) && overlaps(other.anchor, finding.anchor)),
       );
     case "figure":
+      if (isNothing(finding) && all.some((other) => other.rule === "en.event.omission" && contains(other, finding.anchor))) return true;
       return all.some((other) => (other.kind === "question" || other.kind === "pledge") && contains(other, finding.anchor));
     case "question":
       return all.some((other) => other.kind === "demand" && contains(other, finding));
     default:
       return false;
   }
+}
+
+/** "Nothing", "none of the cases": no count of anything that is tallied. */
+function isNothing({ figure }: Found): boolean {
+  return figure?.max === 0 && figure.unit === "other";
 }
 
 /** "was closed on Saturday" is a change that took place, "is closed", "has been closed since Saturday" a state that lasts. */
