@@ -10,7 +10,7 @@ import type { Stretch } from "./words.ts";
 /** The clause from its relative pronoun, with the preposition before it ("in which"), to the end of what depends on its verb. */
 export function clauseStretch(analysis: Analysis, phrases: readonly Phrase[], clause: Clause): Stretch {
   let first = interrupted(analysis, phrases, clause) ? clause.verb.first : Math.min(clause.first, clause.verb.first);
-  const last = withTail(analysis, phrases, Math.max(clause.last, clause.verb.last));
+  const last = withTail(analysis, phrases, clause);
   if (clause.opener === null || !RELATIVES.has(clause.opener)) return { first, last };
   const before = phrases.find((phrase) => phrase.last === first);
   if (before?.type !== "mark" || tokenAt(analysis, before.first).lower !== clause.opener) return { first, last };
@@ -39,10 +39,11 @@ function interrupted(analysis: Analysis, phrases: readonly Phrase[], clause: Cla
  * "They came on Monday, 1 December, at about half past one": what stands behind a comma, has no verb and begins with a preposition or a time, or is one
  * more fellow of a list, still belongs to the clause. A count behind a comma tells for itself.
  */
-function withTail(analysis: Analysis, phrases: readonly Phrase[], last: number): number {
-  let at = phrases.findIndex((phrase) => phrase.first >= last);
-  let end = last;
-  while (at !== -1 && at < phrases.length) {
+function withTail(analysis: Analysis, phrases: readonly Phrase[], clause: Clause): number {
+  let end = Math.max(clause.last, clause.verb.last);
+  let at = clause.index;
+  while (at < phrases.length && (phrases[at] as Phrase).first < end) at += 1;
+  while (at < phrases.length) {
     const comma = phrases[at];
     if (comma?.type !== "mark" || comma.kind !== "comma") break;
     let next = at + 1;

@@ -17,7 +17,7 @@ import { isAsked, isHeading } from "../genre.ts";
 import { triggers } from "../lexicon.ts";
 import { isNone, saysNot } from "../negation.ts";
 import { isTime } from "../nominals.ts";
-import type { NounPhrase } from "../phrase.ts";
+import type { NounPhrase, Phrase } from "../phrase.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { storyOf } from "../story.ts";
@@ -135,12 +135,19 @@ function copula(analysis: Analysis, at: SceneSentence, clause: Clause, own: bool
   const type = IS.get(lower);
   if (type !== undefined && endsPredicate(analysis, at, next)) return { type, lack: false };
   if (own || !PREPOSITIONS.has(lower)) return null;
-  const noun = at.phrases.find((phrase) => phrase.first === next + 1);
+  const noun = phraseFrom(at, clause, next + 1);
   if (noun?.type !== "noun" || isTime(analysis, noun) || NOT_IN.has(lemmaAt(analysis, noun.head))) return null;
   // "was under attack", "were behind the riots": an event, or an account of one.
   if (isEventWord(lemmaAt(analysis, noun.head))) return null;
   if (tokenAt(analysis, noun.head).tag === "NUM") return null;
   return lower === "without" ? { type: "shortage", lack: false } : PLAIN;
+}
+
+/** The phrase that begins at a token behind the verb, or the next one; looked for from the verb on, so that a page without a full stop is walked once. */
+function phraseFrom(at: SceneSentence, { index }: Clause, token: number): Phrase | undefined {
+  let i = index;
+  while (i < at.phrases.length && (at.phrases[i] as Phrase).first < token) i += 1;
+  return at.phrases[i];
 }
 
 /** The word is all that is said of the subject, or goes on with a place or a time: not "full stop", "open question". */
@@ -154,8 +161,8 @@ function endsPredicate(analysis: Analysis, at: SceneSentence, word: number): boo
 
 /** "There were marks of cuffs on his wrists", "there are no latrines". */
 function existing(analysis: Analysis, at: SceneSentence, clause: Clause): State | null {
-  const noun = at.phrases.find((phrase): phrase is NounPhrase => phrase.type === "noun" && phrase.first >= clause.verb.last);
-  if (noun === undefined || noun.first > clause.verb.last + 2) return null;
+  const noun = phraseFrom(at, clause, clause.verb.last);
+  if (noun?.type !== "noun") return null;
   const lemma = lemmaAt(analysis, noun.head);
   if (
     THERE_NOT.has(lemma) ||
@@ -190,10 +197,11 @@ function counts(at: SceneSentence, { analysis }: Scene, { subject, verb, object 
 function possessed(analysis: Analysis, at: SceneSentence, clause: Clause, head: string): State | null {
   const { object, verb } = clause;
   if (object === null || head === "it" || head === "you" || verb.last - verb.first > 2) return null;
-  const noun = at.phrases.find((phrase): phrase is NounPhrase => phrase.type === "noun" && phrase.first === object.first);
-  if (noun === undefined || isTime(analysis, noun) || HAS_NOT.has(lemmaAt(analysis, object.head))) return null;
+  const noun = phraseFrom(at, clause, object.first);
+  if (noun?.type !== "noun" || noun.first !== object.first || isTime(analysis, noun) || HAS_NOT.has(lemmaAt(analysis, object.head)))
+    return null;
   if (object.first > verb.last || tokenAt(analysis, object.head).tag === "PRON") return null;
-  const next = at.phrases.find((phrase) => phrase.first === object.last);
+  const next = phraseFrom(at, clause, object.last);
   // "had bags searched", "had residents kneel": somebody had it done.
   if (next?.type === "verb") return null;
   if (isEventWord(lemmaAt(analysis, object.head))) return null;
