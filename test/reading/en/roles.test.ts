@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
   [`${ARREST} Soldiers burned schools and clinics.`, "fire: agent Soldiers; patient schools and clinics"],
   [`${ARREST} The search lasted until 9 May.`],
   [`${ARREST} They crossed the river.`, "other: agent They"],
-  [`${ARREST} The bridge was closed by noon.`, "shutdown: patient bridge"],
+  [`${ARREST} The clinic was searched by noon.`, "search: patient clinic"],
 ];
 
 table("roles", rows, rolesIn);
