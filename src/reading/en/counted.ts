@@ -17,6 +17,7 @@ import predicates from "../lexicons/en/predicates.json" with { type: "json" };
 import type { Scene } from "./scene.ts";
 import type { SceneSentence } from "./stage.ts";
 import type { Stretch } from "./words.ts";
+import type { Token } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import { endingIn, lemmaAt, textOf } from "./words.ts";
 
@@ -130,7 +131,7 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
     // "put the number at 700": which number is said before.
     if (isNumberOfBefore(stage, clause)) return built(of, { unit: "other", act: null, elliptic: true, rule: "compared" });
   }
-  const own = of.told ?? actUnit(stage, act);
+  const own = of.told ?? actUnit(stage, act) ?? (isNoneOfThem(of) ? "other" : null);
   if (noun.pronoun || (own !== null && (quantity.form === "none" || act !== null || clause !== null || of.told !== null))) {
     const which = noun.label === null ? predicateOf(stage, clause, noun) : ofWords(stage, noun, "other");
     const event = own === null ? null : (act?.type ?? eventByUnit[own] ?? null);
@@ -138,12 +139,24 @@ function bare(of: Case, acts: readonly Act[]): Counted | null {
       unit: own ?? "other",
       event,
       of: which,
+      told: own !== null,
       elliptic: own === null || noun.pronoun,
       rule: own === null ? "ellipsis" : "pronoun",
     });
   }
   if (quantity.form === "vague" || quantity.form === "none" || !standsAlone(of)) return null;
   return built(of, { unit: "other", of: predicateOf(stage, clause, noun), act: null, elliptic: true, rule: "ellipsis" });
+}
+
+/** "None had been allowed to telephone": of those spoken of before, for whom something was or was not done. */
+function isNoneOfThem({ stage, quantity, clause }: Case): boolean {
+  if (quantity.form !== "none" || tokenAt(stage.analysis, quantity.first).lower !== "none") return false;
+  return (
+    clause?.subject != null &&
+    clause.subject.first <= quantity.first &&
+    quantity.first < clause.subject.last &&
+    (clause.verb.passive || clause.verb.past)
+  );
 }
 
 const MONEY_VERBS: ReadonlySet<string> = new Set(predicates.money);
@@ -199,7 +212,9 @@ function isSequel(stage: Stage, at: SceneSentence, quantity: Quantity): boolean 
   const before = tokenAt(analysis, quantity.first - 1).lower;
   return (
     /^(?:,|and|:|\(|–|whom|which|them)$/.test(before) &&
-    /^(?:in|at|from|with|under|on|near|of|for|without)$/.test(tokenAt(analysis, quantity.last).lower)
+    /^(?:in|at|from|with|under|on|near|of|for|without|to|by|inside|outside|among|aboard|after|before|since|elsewhere|there|here|abroad)$/.test(
+      tokenAt(analysis, quantity.last).lower,
+    )
   );
 }
 
@@ -207,14 +222,20 @@ function isSequel(stage: Stage, at: SceneSentence, quantity: Quantity): boolean 
 const COUNTING =
   /^(?:count|admit|receive|register|record|report|confirm|acknowledge|recognise|recognize|find|see|document|list|claim|give|name|estimate|speak|reach|number|make|get|say)$/;
 
+/** "The council speaks of ten thousand". */
+const SPEAKING = /^(?:speak|talk|tell|know|hear|write)$/;
+
 /** A bare number that is the subject or object of a clause, the predicate of "we are", or a whole answer. */
 function standsAlone({ at, stage, quantity, clause }: Case): boolean {
   const { analysis } = stage;
   if (isSequel(stage, at, quantity)) return true;
   const next = quantity.last < at.sentence.last ? tokenAt(analysis, quantity.last) : null;
   const before = quantity.first > at.sentence.first ? tokenAt(analysis, quantity.first - 1) : null;
-  if (clause === null || next?.tag === "NOUN") return false;
+  if (clause === null || at.clauses.length === 0) return isFragment(timed(at, before) ? null : before, next);
+  if (next?.tag === "NOUN") return false;
   // "Box 322", "to six", "a soldier, 20, was": a name, a score, an age.
+  const spoken = before?.lower === "of" && SPEAKING.test(lemmaAt(analysis, clause.verb.verb)) && quantity.first === clause.verb.last + 1;
+  if (spoken) return true;
   if (before !== null && (/^(?:NOUN|PROPN|ADP)$/.test(before.tag) || before.lower === "to")) return false;
   if (before?.text === "," && next?.text === ",") return false;
   const { verb, subject } = clause;
@@ -222,8 +243,27 @@ function standsAlone({ at, stage, quantity, clause }: Case): boolean {
   if (subject !== null && subject.first <= quantity.from && quantity.from < subject.last && quantity.last >= subject.last) return true;
   if (verb.first >= quantity.first || quantity.first > verb.last + 1) return false;
   const lemma = lemmaAt(analysis, verb.verb);
-  if (lemma === "be") return subject !== null && /^(?:we|they|there|us)$/.test(tokenAt(analysis, subject.head).lower);
-  return COUNTING.test(lemma) && subject !== null;
+  if (subject === null) return false;
+  const { lower, tag } = tokenAt(analysis, subject.head);
+  if (lemma === "be") return /^(?:we|they|there|us|it|that|this)$/.test(lower);
+  // "he gave 90 for himself", "she made two": what one person does with a number is no count.
+  return COUNTING.test(lemma) && !(/^(?:give|make|get|find)$/.test(lemma) && tag === "PRON");
+}
+
+/** "02:45 Five now": the time at the head of an entry. */
+function timed(at: SceneSentence, before: Token | null): boolean {
+  return before !== null && at.times.some(({ start, end }) => start <= before.start && before.end <= end + 1);
+}
+
+/** "Eleven from our village.", "In Ost, two.", "14 there": a number with at most a place or a time beside it, in a sentence without a verb. */
+function isFragment(before: Token | null, next: Token | null): boolean {
+  if (before !== null && !/^(?:[,:;–—"“]|-|and|but|maybe|perhaps|now|then|only|just|here|there|another)$/.test(before.lower)) return false;
+  return (
+    next === null ||
+    /^[.,;!?"”)]$/.test(next.text) ||
+    /^(?:ADP|SCONJ|ADV|PART)$/.test(next.tag) ||
+    /^(?:there|here|now|that|more)$/.test(next.lower)
+  );
 }
 
 function people(of: Case, head: string): Counted | null {
@@ -276,11 +316,29 @@ function things(of: Case, head: string): Counted {
   const own = unitOfNoun(of);
   // "Four of the wounded have died": of a state, the sentence tells what has become.
   const unit = own !== null && of.told !== null && !THINGS.has(own) && isPartitive(of) ? of.told : own;
+  if (unit === null && isCoin(of)) return built(of, { unit: "money", act: null, rule: "money" });
   if (unit === null) return built(of, { unit: "other", event: act?.type ?? null, of: ofWords(stage, noun, "other"), rule: "other" });
   const event = act?.type ?? eventOfNoun(head);
   const involved = unit === "cases" ? involvedIn(of) : null;
   return built(of, { unit, event, of: involved ?? ofWords(stage, noun, unit, clause), rule: "thing" });
 }
+
+/** "pledged 5 million tanga to each family", "compensation of 400 velas": a noun that no list has, where money is spoken of, is a coin. */
+function isCoin({ stage, at, quantity, noun, clause }: Case): boolean {
+  const { analysis } = stage;
+  const before = quantity.first - 2;
+  if (before >= at.sentence.first && tokenAt(analysis, quantity.first - 1).lower === "of" && SUM_NOUNS.has(lemmaAt(analysis, before)))
+    return true;
+  const paid = clause !== null && clause.verb.last <= quantity.first && MONEY_VERBS.has(lemmaAt(analysis, clause.verb.verb));
+  const value = quantity.amount.best ?? quantity.amount.min ?? quantity.amount.max ?? 0;
+  const end = noun.head === null ? noun.extent.last : noun.head + 1;
+  const shared = end < at.sentence.last && SHARES.has(tokenAt(analysis, end).lower);
+  return paid && (shared || (value >= 1_000_000 && noun.head === quantity.last));
+}
+
+const SUM_NOUNS: ReadonlySet<string> = new Set(predicates.of.money);
+/** Words after a sum: "each", "per family", "in damages". */
+const SHARES: ReadonlySet<string> = new Set(predicates.sums);
 
 /** "four of the wounded", "two of those detained". */
 function isPartitive({ stage, at, quantity }: Case): boolean {

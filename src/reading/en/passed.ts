@@ -63,11 +63,11 @@ export function passedOver(
   )
     return true;
   const small = quantity.form === "words" && value !== null && value <= 3;
-  if (counted.unit === "other" && small && !isBounded(quantity)) return true;
+  if (counted.unit === "other" && small && !counted.told && counted.rule !== "en.figure.ellipsis" && !isBounded(quantity)) return true;
   if (value === 1 && quantity.form === "words" && !isBounded(quantity) && counted.act === null && !NONE_COUNTED.has(counted.unit))
     return true;
   if (quantity.form === "vague" && counted.unit === "other" && counted.act === null) return true;
-  if (quantity.form === "none" && !saysNone(counted)) return true;
+  if (quantity.form === "none" && !saysNone(counted) && !isNoneOf(scene, at, quantity, counted)) return true;
   if (quantity.per === "whole" && counted.unit === "other" && counted.elliptic) return true;
   return isLabelNumber(scene, at, span);
 }
@@ -92,6 +92,13 @@ const UNTOLD: ReadonlySet<string> = new Set(["en.figure.other", "en.figure.thing
 /** "No casualties", "nobody was killed", "no arrests": nothing of a thing that a record counts. "No police in the streets" counts nothing. */
 function saysNone(counted: Counted): boolean {
   return counted.act !== null || NONE_COUNTED.has(counted.unit);
+}
+
+/** "None of the families had received an offer", "none had been allowed to telephone": none of some who are known. "Nobody spoke" is no count. */
+function isNoneOf({ analysis }: Scene, at: SceneSentence, quantity: Quantity, { told, clause }: Counted): boolean {
+  if (!/^(?:none|not)$/.test(tokenAt(analysis, quantity.first).lower) || clause === null) return false;
+  const of = quantity.last + 1 < at.sentence.last && tokenAt(analysis, quantity.last).lower === "of";
+  return of ? /^(?:the|these|those|them|our|their|his|her|my)$/.test(tokenAt(analysis, quantity.last + 1).lower) : told;
 }
 
 const NONE_COUNTED: ReadonlySet<Unit> = new Set<Unit>([

@@ -40,7 +40,15 @@ interface Place {
 /** The whole that a number is part of; null when it stands for itself. The readings are tried from the plainest words to the faintest sign. */
 export function wholeOf(place: Place): Whole | null {
   return (
-    opened(place) ?? introduced(place) ?? partitive(place) ?? divided(place) ?? continued(place) ?? remaining(place) ?? followsFrom(place)
+    relative(place) ??
+    opened(place) ??
+    introduced(place) ??
+    partitive(place) ??
+    split(place) ??
+    divided(place) ??
+    continued(place) ??
+    remaining(place) ??
+    followsFrom(place)
   );
 }
 
@@ -55,7 +63,13 @@ function opened({ scene, at, quantity, own, all, index }: Place): Whole | null {
   if (first + 2 >= at.sentence.last || !PARTITIVE.has(tokenAt(analysis, first).lower) || quantity.first <= first + 1) return null;
   const word = tokenAt(analysis, first + 1).lower;
   const [opening] = at.quantities;
-  if (opening !== undefined && opening !== quantity && opening.first <= first + 2 && !POINTING.has(word)) {
+  if (
+    opening !== undefined &&
+    opening !== quantity &&
+    opening.first <=
+      first + (at.phrases.some(({ type, first: verb }) => type === "verb" && verb > first && verb < opening.first) ? 2 : 5) &&
+    !POINTING.has(word)
+  ) {
     const { best } = opening.amount;
     const stated = own.find((each) => each.quantity === opening)?.finding ?? all.findLast((each) => each.figure?.best === best) ?? null;
     return stated === null ? null : { finding: stated, kind: "breakdown" };
@@ -76,6 +90,14 @@ function stateAt(scene: Scene, at: number): string | null {
 function since(scene: Scene, from: Quantity | undefined, to: Quantity): string | null {
   if (from === undefined || from.last > to.first) return null;
   return textOf(scene.analysis, { first: from.last, last: to.first + 1 }).toLowerCase();
+}
+
+/** "six firefighters, three of whom inhaled smoke": of those named last, whatever the sentence opens with. */
+function relative({ scene, at, quantity, own }: Place): Whole | null {
+  const near = own.at(-1);
+  if (near === undefined || quantity.last + 1 >= at.sentence.last || !partsFit(near.quantity, quantity)) return null;
+  const words = textOf(scene.analysis, { first: quantity.last, last: quantity.last + 2 }).toLowerCase();
+  return words === "of whom" || words === "of which" ? { finding: near.finding, kind: "including" } : null;
 }
 
 /** "…, of whom 45 were released", "…, including two children", "…, among them three women". */
@@ -102,6 +124,21 @@ function partitive(place: Place): Whole | null {
   if (quantity.last + 1 >= at.sentence.last || tokenAt(scene.analysis, quantity.last).lower !== "of") return null;
   if (!POINTING.has(tokenAt(scene.analysis, quantity.last + 1).lower)) return null;
   return { finding: fits?.finding ?? lastWhole(all, index, quantity), kind: "breakdown" };
+}
+
+/** Numbers without a noun that add up to one counted before are its parts: "614 applications; 402 were rejected, 181 granted and 31 are pending". */
+function split({ at, counted, own, all, index }: Place): Whole | null {
+  if (counted.noun !== null && counted.rule !== "en.figure.listed") return null;
+  const [main] = own.filter((each) => each.finding.whole === null);
+  const before = all.findLast((each) => each.sentence < index && each.whole === null && each.figure !== null);
+  const wholes = [main?.finding, before !== undefined && before.sentence >= index - 2 ? before : undefined];
+  for (const whole of wholes) {
+    const total = whole?.figure?.best ?? null;
+    if (whole === undefined || total === null) continue;
+    const parts = at.quantities.filter(({ start }) => start > whole.anchor.start).map(({ amount }) => amount.best ?? Number.NaN);
+    if (parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === total) return { finding: whole, kind: "breakdown" };
+  }
+  return null;
 }
 
 /** "Eight died: five soldiers, three civilians"; "47 (33 released)": parts after a colon, a dash or in brackets. */
@@ -147,7 +184,7 @@ function followsFrom({ scene, quantity, counted, own, all, index }: Place): Whol
   const fits = (each: Found): boolean =>
     each.whole === null &&
     each.figure !== null &&
-    (!listed || each.rule === "en.figure.listed") &&
+    (!listed || each.rule === "en.figure.listed" || flows(each.figure.unit, counted.unit)) &&
     partsFit({ amount: each.figure }, quantity) &&
     (listed && counted.of.length > 0
       ? each.figure.unit === counted.unit
@@ -222,7 +259,8 @@ function continues(scene: Scene, before: Quantity, here: Quantity): boolean {
 /** Brackets hold parts only of something larger. */
 function partsFit(whole: Pick<Quantity, "amount">, part: Quantity): boolean {
   if (part.per === "whole") return true;
-  const high = whole.amount.max ?? whole.amount.best ?? whole.amount.min;
+  // "dozens", "at least 17": any number can be a part.
+  const high = whole.amount.max ?? whole.amount.best ?? (whole.amount.min === null ? null : Infinity);
   const low = part.amount.best ?? part.amount.min ?? part.amount.max;
   return high !== null && low !== null && low < high;
 }

@@ -2,6 +2,7 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Of } from "../../../model/figure.ts";
 import type { Unit } from "../../../model/words.ts";
+import interviews from "../../lexicons/en/interviews.json" with { type: "json" };
 import labels from "../../lexicons/en/list-labels.json" with { type: "json" };
 import { groupWords, peopleWords, tolls, unitByNoun } from "../lexicon.ts";
 import type { Quantity } from "../quantities.ts";
@@ -38,7 +39,7 @@ const BAR = /^(?:[-–—|=→]|\.{2,}|…)$/;
 
 /** The label that a number of the sentence stands under ("Still in custody: 4 dockers, 1 student", "Wounded – 8", "police 9"); null when there is none. */
 export function labelOf(stage: Tokens, at: SceneSentence, quantity: Quantity): Label | null {
-  return beforeColon(stage, at, quantity) ?? beside(stage, at, quantity);
+  return beside(stage, at, quantity) ?? beforeColon(stage, at, quantity);
 }
 
 function beforeColon(stage: Tokens, at: SceneSentence, quantity: Quantity): Label | null {
@@ -51,8 +52,21 @@ function beforeColon(stage: Tokens, at: SceneSentence, quantity: Quantity): Labe
   while (from > first && !/^[.;:!?]$/.test(tokenAt(analysis, from - 1).text)) from -= 1;
   while (from < colon - 1 && BULLET.test(tokenAt(analysis, from).text)) from += 1;
   if (colon - from > LONGEST || at.quantities.some((other) => countsIn(stage, other, from, colon))) return null;
-  return labelFrom(stage, { first: from, last: colon }, colon + 1);
+  const label = labelFrom(stage, { first: from, last: colon }, colon + 1);
+  return label.unit === null && isSpeaker(stage, label.words, first) ? null : label;
 }
+
+/** "Q:", "MAYOR:": who speaks, not what is counted. */
+function isSpeaker({ analysis }: Tokens, words: Stretch, first: number): boolean {
+  if (words.first !== first || words.last - words.first > 2) return false;
+  for (let at = words.first; at < words.last; at += 1) {
+    const { text, lower } = tokenAt(analysis, at);
+    if (!/^\p{Lu}+$/u.test(text) && !SPEAKERS.has(lower)) return false;
+  }
+  return true;
+}
+
+const SPEAKERS: ReadonlySet<string> = new Set([...interviews.askers, ...interviews.answerers]);
 
 /** "We are 412 in total: 287 in the gym": words that count are no label. "Dorm 4:" is named by its number, "(5 to 30 days)" stands in brackets. */
 function countsIn({ analysis }: Tokens, { first, last }: Quantity, from: number, colon: number): boolean {

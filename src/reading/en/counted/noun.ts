@@ -33,6 +33,9 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
   const phrase = at.phrases[index];
   if (phrase === undefined) return null;
   const inside = phrase.type === "noun" && phrase.head >= quantity.last ? phrase : null;
+  if (inside !== null && SINCE.has(tokenAt(analysis, inside.head).lower) && quantity.form !== "none") return bareNumber(quantity);
+  if (inside !== null && ELLIPTIC.has(tokenAt(analysis, inside.head).lower) && quantity.form !== "none")
+    return { head: null, extent: { first: quantity.first, last: inside.last }, label: null, pronoun: true, fellow: null };
   if (inside !== null) return withOf(stage, at, index, quantity, inside.head);
   const next = at.phrases[index + 1];
   const after = at.phrases[index + 2];
@@ -54,10 +57,37 @@ export function nounOf(stage: Tokens, at: SceneSentence, quantity: Quantity): No
     };
   }
   // "five or six districts": the noun stands in the phrase of the second number.
-  if (next.type === "noun" && next.first === quantity.last && quantity.form !== "none")
+  if (
+    next.type === "noun" &&
+    next.first === quantity.last &&
+    quantity.form !== "none" &&
+    !/^(?:PRON|DET)$/.test(tokenAt(analysis, next.head).tag)
+  )
     return withOf(stage, at, index + 1, quantity, next.head);
   return collective(stage, at, quantity) ?? bareNumber(quantity);
 }
+
+/** "rose to 225 overnight", "took in 19 last night": a time right after the number is no noun that is counted. */
+const SINCE: ReadonlySet<string> = new Set([
+  "overnight",
+  "today",
+  "yesterday",
+  "tonight",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "night",
+  "morning",
+  "afternoon",
+  "evening",
+]);
+
+/** "six others", "five more": the noun is that of the count before. */
+const ELLIPTIC: ReadonlySet<string> = new Set(["others", "other", "more", "further", "ones", "additional"]);
 
 /** "a family of six", "a crew of 22": the people before "of" are those who are counted. */
 function collective(stage: Tokens, at: SceneSentence, quantity: Quantity): Noun | null {

@@ -11,12 +11,40 @@ import { groupWords, partyWords } from "../lexicon.ts";
 import { isPeopleAt } from "../people.ts";
 import { lemmaAt, lookup } from "../words.ts";
 import type { View } from "./sayings.ts";
-import { AGAINST, DONE, follows, FOR, HAD, NEGATED, OF, reachOf, sayingAt, STATES, stops, UNDERGONE, unitAt, unitIn } from "./sayings.ts";
+import {
+  AGAINST,
+  DONE,
+  follows,
+  FOR,
+  HAD,
+  NEGATED,
+  OF,
+  reachOf,
+  sayingAt,
+  STATES,
+  stops,
+  UNDERGONE,
+  unitAround,
+  unitAt,
+  unitIn,
+} from "./sayings.ts";
 
 type Tokens = Pick<Stage, "analysis">;
 
 const COPULAS: ReadonlySet<string> = new Set(["be", "remain", "stay", "lie", "go", "feel", "get", "become", "end", "keep", "seem"]);
-const HAVING: ReadonlySet<string> = new Set(["have", "suffer", "receive", "sustain", "get", "show", "bear", "display", "incur"]);
+const HAVING: ReadonlySet<string> = new Set([
+  "have",
+  "suffer",
+  "receive",
+  "sustain",
+  "get",
+  "show",
+  "bear",
+  "display",
+  "incur",
+  "obtain",
+  "carry",
+]);
 /** "had broken fingers" is tagged as a perfect. */
 const BROKEN: ReadonlySet<string> = new Set(["break", "burn", "bruise", "fracture", "sprain"]);
 /** "are feared dead", "was reported missing": the verb only passes on the state after it. */
@@ -58,7 +86,9 @@ function ofSubject(view: View, clause: Clause, denied: boolean): Unit | null {
   const bare = verb.past && verb.last - verb.first === 1 && clause.object === null;
   const undergone = bare ? sayingAt(view, UNDERGONE, verb.verb, end, 5) : null;
   const told = undergone !== null && undergone.rest.length >= (done?.rest.length ?? 0) ? undergone : done;
-  const state = COPULAS.has(lemma) ? (unitIn(view, STATES, verb.verb, end) ?? takenForNoun(view, verb.last, end)) : null;
+  // "find themselves in intensive care"
+  const reflexive = verb.last < end && tokenAt(analysis, verb.last).lower.endsWith("selves");
+  const state = COPULAS.has(lemma) || reflexive ? (unitIn(view, STATES, verb.verb, end) ?? takenForNoun(view, verb.last, end)) : null;
   return told?.unit ?? state ?? withInjury(view, verb.verb + 1, end);
 }
 
@@ -180,8 +210,12 @@ function ofComplement(view: View, clause: Clause, preposition: string): Unit | n
   const { verb, subject, object } = clause;
   const end = reachOf(view, verb.verb + 1);
   const given = verb.passive ? subject : object;
-  if (preposition === "by") return verb.passive ? unitAt(view, DONE, verb.verb, end, 5) : null;
-  if (preposition === "to" && given !== null) {
+  if (preposition === "by") {
+    if (!verb.passive) return null;
+    const had = given !== null && HAVING.has(lemmaAt(analysis, verb.verb)) ? unitIn(view, HAD, given.first, given.last) : null;
+    return had ?? unitAt(view, DONE, verb.verb, end, 5);
+  }
+  if ((preposition === "to" || (verb.passive && preposition === "on")) && given !== null) {
     const had = unitIn(view, HAD, given.first, given.last);
     if (had !== null) return had;
   }
@@ -240,7 +274,7 @@ export function toldOf(
     }
     if (unit !== null) return { unit, clause };
   }
-  const near = nearby(view, at, extent, none);
+  const near = nearby(view, at, extent, none) ?? inverted(view, at, extent);
   if (near !== null) return near;
   const beside = besideOf(view, after);
   return beside === null ? null : { unit: beside, clause: null };
@@ -263,6 +297,52 @@ function nearby(view: View, at: SceneSentence, extent: Stretch, none: boolean): 
   if (before === undefined) return null;
   const unit = ofObject(view, before, extent, before.verb.negated);
   return unit === null ? null : { unit, clause: before };
+}
+
+/**
+ * "In the hospital were delivered 18 persons", "To the square came out some 3,000": the verb stands before those of whom it tells, and what belongs
+ * to it before the verb. So do translators put it.
+ */
+function inverted(view: View, at: SceneSentence, extent: Stretch): { unit: Unit; clause: Clause } | null {
+  const { analysis } = view;
+  const { first } = at.sentence;
+  const clause = at.clauses.findLast(({ verb }) => verb.last <= extent.first);
+  if (clause === undefined || clause.verb.negated || extent.first - clause.verb.last > 5) return null;
+  const { subject, verb } = clause;
+  const object = clause.object !== null && clause.object.first < extent.first;
+  const own = subject !== null && subject.last <= verb.first && !isAdverbial(analysis, subject, first);
+  if (own && !object && !verb.passive && verb.form === "finite") {
+    // "has placed on the wanted list 66 persons"
+    const unit = verb.last < extent.first ? unitAt(view, UNDERGONE, verb.verb, extent.first, 5) : null;
+    const long = UNDERGONE.get(lemmaAt(analysis, verb.verb))?.some(({ rest, unit: other }) => other === unit && rest.length > 0);
+    return unit !== null && long === true ? { unit, clause } : null;
+  }
+  if (own || object || (!verb.passive && subject === null && verb.first === first && !FRONTED.has(lemmaAt(analysis, verb.verb))))
+    return null;
+  const around = { first: clause.opener === null ? first : clause.first, last: extent.last };
+  const told = verb.passive
+    ? (unitAround(view, UNDERGONE, verb.verb, around) ?? withHad(view, verb.first, around))
+    : (unitAround(view, DONE, verb.verb, around) ?? (COPULAS.has(lemmaAt(analysis, verb.verb)) ? fronted(view, around, verb.first) : null));
+  return told === null ? null : { unit: told, clause };
+}
+
+/** A noun after a preposition at the head of the sentence, or "there". */
+function isAdverbial(analysis: Analysis, subject: Nominal, first: number): boolean {
+  if (tokenAt(analysis, subject.head).lower === "there") return true;
+  return subject.first > first && tokenAt(analysis, subject.first - 1).tag === "ADP";
+}
+
+/** "Took part in the action 120 persons". */
+const FRONTED: ReadonlySet<string> = new Set(["take", "remain", "perish", "participate", "suffer"]);
+
+/** "Destroyed are 62", "Without news remain 12". */
+function fronted(view: View, around: Stretch, verb: number): Unit | null {
+  return unitIn(view, STATES, around.first, verb) ?? participleAt(view, around.first, verb);
+}
+
+/** "To 37 persons aid was rendered" and the like: what was given, before the verb. */
+function withHad(view: View, verb: number, around: Stretch): Unit | null {
+  return unitIn(view, HAD, around.first, verb);
 }
 
 /** The first token of the verb that comes after `from` with nothing between but what belongs to the noun; null when something else stands there. */

@@ -3,6 +3,7 @@ import type { Analysis } from "../../../language/token.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Unit } from "../../../model/words.ts";
 import predicates from "../../lexicons/en/predicates.json" with { type: "json" };
+import type { Stretch } from "../words.ts";
 import { lemmaAt } from "../words.ts";
 
 /** One entry of the lists: the words after the first, and the unit. */
@@ -117,6 +118,18 @@ export function follows(analysis: Analysis, rest: readonly string[], from: numbe
     at += 1;
   }
   return true;
+}
+
+/** As `sayingAt`, with the other words anywhere in the stretch: "in the hospital were delivered 18". */
+export function unitAround({ analysis, things }: View, table: Sayings, at: number, around: Stretch): Unit | null {
+  const entries =
+    table.get(lemmaAt(analysis, at)) ?? table.get(tokenAt(analysis, at).lower) ?? ofParticiple(table, tokenAt(analysis, at).lower);
+  const holds = (word: string): boolean => {
+    for (let i = around.first; i < around.last; i += 1)
+      if (i !== at && (lemmaAt(analysis, i) === word || tokenAt(analysis, i).lower === word)) return true;
+    return false;
+  };
+  return entries?.find(({ rest, ofThings }) => !(ofThings && things) && rest.every(holds))?.unit ?? null;
 }
 
 /** The first entry that begins anywhere between `from` and `end`. */

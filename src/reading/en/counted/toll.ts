@@ -10,7 +10,7 @@ import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { endingIn, lemmaAt, lookup, textOf } from "../words.ts";
 import { skipArticle } from "./noun.ts";
-import { groupOf } from "./of.ts";
+import { groupOf, THINGS } from "./of.ts";
 import { toldOf } from "./predicate.ts";
 import { eventByUnit } from "./unit.ts";
 
@@ -41,7 +41,9 @@ const FIGURES: ReadonlySet<string> = new Set(["number", "total", "count", "figur
 /** Verbs by which such a noun has its number. */
 const AMOUNTS =
   /^(?:rise|grow|reach|stand|climb|be|exceed|fall|amount|come|increase|drop|jump|hit|total|number|surpass|decline|remain|revise|raise|put|pass|go|set|estimate|have|cross|top|approach|near|double|become)$/;
-const PUTS = /^(?:put|estimate|set|place|revise|raise|lower|correct|update)$/;
+/** Verbs by which a noun of people has its number without "the number of". */
+const NUMBERS: ReadonlySet<string> = new Set(["number", "total", "be", "amount", "come", "reach", "exceed", "put", "estimate"]);
+const PUTS = /^(?:bring|take|push|drive|lift|put|estimate|set|place|revise|raise|lower|correct|update)$/;
 
 /** "The death toll rose to 225", "the number of detainees reached 612", "put the number of victims at 4,578": subject or object tell what the number counts. */
 export function tollOf(stage: Tokens, at: SceneSentence, acts: readonly Act[], quantity: Quantity): Toll | null {
@@ -57,11 +59,14 @@ export function tollOf(stage: Tokens, at: SceneSentence, acts: readonly Act[], q
   if (put !== null || clause.subject === null || !AMOUNTS.test(verb)) return put;
   const subject = { first: clause.subject.first, last: Math.max(clause.subject.last, subjectEnd(at, clause)) };
   const toll = tollIn(stage, at, acts, subject, clause.subject.head);
-  if (toll !== null || (verb !== "number" && verb !== "total")) return toll;
-  // "The dead already number 26"
+  if (toll !== null || !NUMBERS.has(verb)) return toll;
+  if (verb === "be" && quantity.first !== clause.verb.last) return null;
+  // "The dead already number 26", "The affected are 120", "Insurgent dead were put at 60 to 70"
   const unit = endingIn(stage.analysis, clause.subject.first, clause.subject.last, unitByNoun);
   const noun = lemmaAt(stage.analysis, clause.subject.last - 1);
-  return unit === null ? null : { unit, event: eventByUnit[unit] ?? null, noun, first: subject.first, last: subject.last, of: [] };
+  return unit === null || (verb === "be" && THINGS.has(unit) && unit !== "cases")
+    ? null
+    : { unit, event: eventByUnit[unit] ?? null, noun, first: subject.first, last: subject.last, of: [] };
 }
 
 /** "The official toll of 118", "a total of 40". */

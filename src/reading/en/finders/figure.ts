@@ -34,8 +34,10 @@ export const figures: Finder = {
       for (const quantity of at.quantities) {
         const counted = isAssigned(scene, quantity) ? null : countedBy(scene, at, acts, quantity, over);
         if (counted === null) continue;
-        const like = /^en\.figure\.(?:compared|gapped)$/.test(counted.rule) ? (own.at(-1)?.finding ?? before(all, index)) : null;
-        const whole = like === null ? wholeOf({ scene, at, quantity, counted, own, all, index }) : null;
+        const divided = counted.rule === "en.figure.compared" ? null : wholeOf({ scene, at, quantity, counted, own, all, index });
+        const compared = counted.rule === "en.figure.compared" || (counted.rule === "en.figure.gapped" && divided === null);
+        const like = compared ? (own.at(-1)?.finding ?? before(all, index)) : null;
+        const whole = like === null ? divided : null;
         if (like === null && passedOver(scene, at, quantity, counted, whole, all)) continue;
         const finding =
           like === null
@@ -48,7 +50,8 @@ export const figures: Finder = {
         if (situation !== null) insert(situations, situation);
       }
       const [opening] = own;
-      if (opening?.finding.figure != null) line = { paragraph: at.sentence.paragraph, unit: opening.finding.figure.unit };
+      if (opening?.finding.figure != null && line?.paragraph !== at.sentence.paragraph)
+        line = { paragraph: at.sentence.paragraph, unit: opening.finding.figure.unit };
       all.splice(all.length - own.length, own.length, ...settled(scene, own));
     });
     return all;
@@ -175,7 +178,10 @@ function isPresence({ analysis }: Scene, { clause }: Counted): boolean {
 function severe(scene: Scene, at: SceneSentence, quantity: Quantity): Unit | null {
   const last = Math.min(quantity.last + 4, at.sentence.last);
   const after = quantity.last < last ? textOf(scene.analysis, { first: quantity.last, last }).toLowerCase() : "";
-  const how = /^(?:of (?:them|whom) )?(?:very )?(seriously|critically|gravely|severely|fatally|mortally)\b/.exec(after)?.[1];
+  const how =
+    /^(?:of (?:them|whom) )?(?:very )?(seriously|critically|gravely|severely|fatally|mortally|heavily|badly|heavy|serious|critical|grave)\b/.exec(
+      after,
+    )?.[1];
   return how === undefined ? null : how === "fatally" || how === "mortally" ? "dead" : "critical";
 }
 
