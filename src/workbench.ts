@@ -8,7 +8,17 @@ import { initCase as makeCase } from "./workbench/init.ts";
 import { changePassphrase as relock, joinCase as join, looseMemberFile as looseFile, newKeys as keysIn } from "./workbench/join.ts";
 import { openCase as open } from "./workbench/open.ts";
 import { newPassphrase } from "./workbench/words.ts";
-import type { InitOptions, JoinOptions, LooseReading, NewCase, NewKeys, OpenOptions, Overrides, Workbench } from "./workbench/verbs.ts";
+import type {
+  InitOptions,
+  JoinedCase,
+  JoinOptions,
+  LooseReading,
+  NewCase,
+  NewKeys,
+  OpenOptions,
+  Overrides,
+  Workbench,
+} from "./workbench/verbs.ts";
 
 export type { ClaimFilter } from "./store/store.ts";
 export type { RosterEntry } from "./workbench/roster.ts";
@@ -64,7 +74,7 @@ export function openCase(dir: string, { passphrase = null }: OpenOptions = {}): 
  * Makes a copy of the case that a bundle is of, in `dir`. Keys that were made there before are used. Throws as `initCase`; BrokenEvidence or Refusal
  * when the bundle does not hold, is for others, or is not whole.
  */
-export function joinCase(dir: string, bundle: string, options: JoinOptions): Promise<NewCase> {
+export function joinCase(dir: string, bundle: string, options: JoinOptions): Promise<JoinedCase> {
   return join(dir, bundle, options, { now, ticks });
 }
 

@@ -74,7 +74,9 @@ export function exchanging(desk: ExchangeDesk): Exchanging {
     const meant = whom.flatMap((said) =>
       said === EVERYONE ? all.filter(({ state, device }) => state === "member" && device !== own) : [whoIs(all, said)],
     );
-    return meant.map(({ device, recipient, name }) => {
+    return meant.map(({ device, recipient, name, state }) => {
+      if (state === "removed")
+        throw new WrongUsage(`${name ?? device} was removed from the case: no bundle is made for them. member add takes them in again.`);
       if (recipient !== null) return { device, recipient };
       throw new WrongUsage(
         `What bundles for ${name ?? device} are encrypted to is not known. Add their member file, or merge a bundle of theirs.`,

@@ -1,5 +1,7 @@
 /** Everything that was said of an id, and what an id or the beginning of one stands for. */
 import { readHeader } from "../log/header.ts";
+import type { Json } from "../model/canonical.ts";
+import { canonicalBytes } from "../model/canonical.ts";
 import { WrongUsage } from "../model/errors.ts";
 import type { Id } from "../model/ids.ts";
 import type { Reads } from "../store/store.ts";
@@ -46,13 +48,19 @@ export async function historyOf(store: Reads, id: Id): Promise<readonly HistoryR
     const statement = await store.statement(each);
     const header = statement === null ? null : readHeader(statement.bytes).header;
     if (statement === null || header === null) continue;
-    const says = Object.fromEntries(statement.opened.map(({ name, value }) => [name, value]));
+    // Whoever signed has the keys as they were typed, whoever merged has them sorted: told alike.
+    const says = sorted(Object.fromEntries(statement.opened.map(({ name, value }) => [name, value])));
     // One device's statements of one second are told as it made them.
     const place = [header.time, header.device, String(header.seq).padStart(16, "0"), each].join(" ");
     const state = (await markOf(store, each)) ?? "counts";
     rows.push({ id: each, kind: header.kind, by: header.device, time: header.time, state, says, place });
   }
   return rows.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ place: _place, ...row }) => row);
+}
+
+/** The same value with the keys of every object in one order. */
+function sorted<T extends Json | Readonly<Record<string, Json>>>(value: T): T {
+  return JSON.parse(new TextDecoder().decode(canonicalBytes(value))) as T;
 }
 
 /** The id and those that redirects lead to or from. */

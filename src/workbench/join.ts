@@ -9,14 +9,14 @@ import { diskFailed, filesOf, syncFolder } from "./folder.ts";
 import type { Clocks } from "./init.ts";
 import { beginFolder, furnish, lockingOf } from "./init.ts";
 import { hasSecret, isLocked, makeSecret, readSecret, relock } from "./keys.ts";
-import { foundingOf } from "./log.ts";
+import { foundingOf, membersOf } from "./log.ts";
 import { openMarker, readMarker } from "./marker.ts";
 import { provenBundle, takeBundle } from "./merge.ts";
 import { takeNames } from "./names.ts";
 import type { DeviceSecret } from "./secret.ts";
 import { identityOf, recipientOf, restKeysOf, signingKeyOf } from "./secret.ts";
 import { tunedCost } from "./vault.ts";
-import type { JoinOptions, NewCase, NewKeys } from "./verbs.ts";
+import type { JoinedCase, JoinOptions, NewKeys } from "./verbs.ts";
 import { deviceWords, secretOfWords } from "./words.ts";
 
 /** Makes the keys of a copy in `dir`, so that others can add it and seal bundles for it. Throws NotSaved `case-exists`. */
@@ -47,7 +47,7 @@ export async function looseMemberFile(dir: string, passphrase: string | null, na
 }
 
 /** See workbench.ts. */
-export async function joinCase(dir: string, bundle: string, options: JoinOptions, { now, ticks }: Clocks): Promise<NewCase> {
+export async function joinCase(dir: string, bundle: string, options: JoinOptions, { now, ticks }: Clocks): Promise<JoinedCase> {
   const folder = resolve(dir);
   const locking = lockingOf(options, ticks);
   const recovered = recoveredSecret(options.recovery ?? null);
@@ -73,6 +73,7 @@ export async function joinCase(dir: string, bundle: string, options: JoinOptions
   const { head, digest } = await provenBundle(bundle, null, { checking, identity });
   beginFolder(folder, true, kept !== null);
   const secret = kept ?? (await makeSecret(folder, locking, recovered));
+  let role: JoinedCase["role"] = null;
   await furnish(folder, head.case, secret, locking, async ({ store, blobs }) => {
     const founding = await store.write(async (writes) => {
       const { names } = await takeBundle(bundle, head.case, digest, writes, { blobs, checking, identity });
@@ -85,10 +86,12 @@ export async function joinCase(dir: string, bundle: string, options: JoinOptions
         );
       return found;
     });
+    const member = (await store.write((writes) => membersOf(writes, head.case, checking))).get(deviceOf(signingKeyOf(secret)));
+    role = member?.state === "member" ? member.role : null;
     const { name = null, zone = null, languages = [] } = founding.body ?? {};
     return { case: head.case, name, zone, languages, created: founding.time, device: nodeSigning(signingKeyOf(secret), now).device };
   });
-  return { dir: folder, caseId: head.case, encrypted: locking.passphrase !== null };
+  return { dir: folder, caseId: head.case, encrypted: locking.passphrase !== null, role };
 }
 
 function recoveredSecret(words: string | null): DeviceSecret | null {

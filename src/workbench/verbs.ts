@@ -151,6 +151,11 @@ export interface KeyInfo {
   readonly words: readonly string[];
 }
 
+/** A copy of a case. `role`: what its device is already; null: nobody has added it, and what it writes waits. */
+export interface JoinedCase extends NewCase {
+  readonly role: MemberRole | null;
+}
+
 export interface NewKeys {
   /** Absolute. */
   readonly dir: string;

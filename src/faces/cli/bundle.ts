@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Call, Command } from "./command.ts";
 import { caseOption, EXIT, isSet, jsonLine, jsonOption, UsageFault } from "./command.ts";
 import type { Io } from "./io.ts";
-import { caseSuffix, withCase } from "./opening.ts";
+import { withCase } from "./opening.ts";
 
 /** Where to write and for whom. `--for` takes every word after it, so the last of them is the file when none stands elsewhere. */
 function asked(call: Call, io: Io): { readonly out: string; readonly whom: readonly string[] | null } {
@@ -36,7 +36,7 @@ export const bundle: Command = {
           ? `It is encrypted for ${(whom ?? []).join(", ")}.`
           : "It is NOT encrypted: whoever gets the file can read all of it.\n--for WHO encrypts it for members.";
         await io.out(
-          `Packed ${made.statements} statements and ${made.blobs} documents, texts and readings into\n  ${made.file}\n${state}\nThe other side takes it in with: ${io.program} merge FILE${caseSuffix(call)}\n`,
+          `Packed ${made.statements} statements and ${made.blobs} documents, texts and readings into\n  ${made.file}\n${state}\nWho has a copy of the case takes it in with ${io.program} merge FILE;\nwho has none yet joins with ${io.program} init DIR --from FILE.\n`,
         );
       }
       if (made.names > 0 && !isSet(call, "json"))

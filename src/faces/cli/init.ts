@@ -20,7 +20,11 @@ async function join(call: Call, io: Io, dir: string, from: string): Promise<numb
     const state = made.encrypted ? "It is encrypted." : "It is not encrypted: whoever can read this folder can read the case.";
     const suffix = ` --case ${quoted(call.args[0] ?? ".")}`;
     await io.out(
-      `Joined the case in ${made.dir}\n${state}\nUntil an organiser adds this device what you write waits in their copies:\n  ${io.program} keys export${suffix} > me.member   and give them the file\n`,
+      `Joined the case in ${made.dir}\n${state}\n${
+        made.role === null
+          ? `Until an organiser adds this device what you write waits in their copies:\n  ${io.program} keys export${suffix} > me.member   and give them the file\n`
+          : `This device is a member already, as ${made.role}: what you write counts.\nNext: ${io.program} show${suffix}\n`
+      }`,
     );
   }
   return EXIT.done;

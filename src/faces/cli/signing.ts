@@ -30,7 +30,11 @@ export function signing({ options, sign, ...rest }: Signing): Command {
     run: (call, io) =>
       withCase(call, io, async (bench) => {
         const { statement, says, more = {} } = await sign(call, bench, io);
-        await io.out(isSet(call, "json") ? jsonLine({ statement, ...more }) : `Signed: ${says} (statement ${shortId(statement)}).\n`);
+        await io.out(
+          isSet(call, "json")
+            ? jsonLine({ statement, ...more })
+            : `Signed: ${says.replace(/\s+/g, " ")} (statement ${shortId(statement)}).\n`,
+        );
         return EXIT.done;
       }),
   };
