@@ -97,6 +97,6 @@ export const importTable: Command = {
     ...overrideOptions,
     jsonOption,
   ],
-  examples: ['onrecord import examples/tables/tolls.csv --map examples/tables/tolls.map.json --outlet "our desk" --case my-case'],
+  examples: ["onrecord import examples/tables/tolls.csv --map examples/tables/tolls.map.json --outlet Desk --case my-case"],
   run,
 };

@@ -37,7 +37,7 @@ export const proof: Command = {
       if (isSet(call, "json")) await io.out(jsonLine({ statement: id, folder, files: names }));
       else
         await io.out(
-          `Wrote ${names.join(", ")}\ninto ${folder}. How a stranger checks them: docs/verify-by-hand.md\n${
+          `Wrote ${names.join(", ")}\ninto ${folder}\nHow a stranger checks them: docs/verify-by-hand.md\n${
             names.includes("field")
               ? "The field that is shown is all that they tell of what was said.\n"
               : "They show that it was signed and when in the log, and nothing of what it says.\n"
