@@ -2,53 +2,18 @@
 import type { Analysis } from "../../../language/token.ts";
 import { tokenAt } from "../../../language/token.ts";
 import type { Unit } from "../../../model/words.ts";
-import type { Clause } from "../clauses.ts";
 import predicates from "../../lexicons/en/predicates.json" with { type: "json" };
+import type { Clause } from "../clauses.ts";
 import type { Nominal } from "../nominals.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
-import { groupWords, partyWords } from "../lexicon.ts";
-import { isPeopleAt } from "../people.ts";
-import { lemmaAt, lookup } from "../words.ts";
+import { lemmaAt } from "../words.ts";
+import { ofComplement, ofNoun, ofObject } from "./object.ts";
 import type { View } from "./sayings.ts";
-import {
-  AGAINST,
-  DONE,
-  follows,
-  FOR,
-  HAD,
-  NEGATED,
-  OF,
-  reachOf,
-  sayingAt,
-  STATES,
-  stops,
-  UNDERGONE,
-  unitAround,
-  unitAt,
-  unitIn,
-} from "./sayings.ts";
+import { DONE, follows, HAD, reachOf, STATES, stops, UNDERGONE, unitAround, unitAt, unitIn } from "./sayings.ts";
+import { COPULAS, HAVING, ofSubject, participle } from "./subject.ts";
 
 type Tokens = Pick<Stage, "analysis">;
-
-const COPULAS: ReadonlySet<string> = new Set(["be", "remain", "stay", "lie", "go", "feel", "get", "become", "end", "keep", "seem"]);
-const HAVING: ReadonlySet<string> = new Set([
-  "have",
-  "suffer",
-  "receive",
-  "sustain",
-  "get",
-  "show",
-  "bear",
-  "display",
-  "incur",
-  "obtain",
-  "carry",
-]);
-/** "had broken fingers" is tagged as a perfect. */
-const BROKEN: ReadonlySet<string> = new Set(["break", "burn", "bruise", "fracture", "sprain"]);
-/** "are feared dead", "was reported missing": the verb only passes on the state after it. */
-const PASSING: ReadonlySet<string> = new Set(predicates.passing);
 
 /** What is counted is the nominal itself or one of its coordinated members, not what stands in it after "of" or "by". */
 function isParty(analysis: Analysis, nominal: Nominal | null, extent: Stretch): boolean {
@@ -61,178 +26,6 @@ function isParty(analysis: Analysis, nominal: Nominal | null, extent: Stretch): 
     if (tag === "NOUN" || tag === "PROPN") return false;
   }
   return true;
-}
-
-/** What a clause says of its subject. */
-function ofSubject(view: View, clause: Clause, denied: boolean): Unit | null {
-  const { analysis } = view;
-  const { verb } = clause;
-  const end = reachOf(view, verb.verb + 1);
-  if (denied) return unitAt(view, NEGATED, verb.verb, end, 5);
-  const lemma = lemmaAt(analysis, verb.verb);
-  const opener = lemmaAt(analysis, verb.first);
-  if (verb.passive) {
-    const passed = PASSING.has(lemma) ? passedOn(view, verb.verb + 1, end) : null;
-    return (
-      passed ?? unitAt(view, UNDERGONE, verb.verb, end, 5) ?? unitIn(view, STATES, verb.verb, end) ?? withInjury(view, verb.verb + 1, end)
-    );
-  }
-  if (HAVING.has(lemma) || (opener === "have" && BROKEN.has(lemma))) {
-    const had = unitIn(view, HAD, verb.first + 1, end);
-    if (had !== null) return had;
-  }
-  const done = sayingAt(view, DONE, verb.verb, end, 5);
-  // A bare participle after its noun is what was done to it ("61 admitted to us"), unless more words say what they did ("those who sought help").
-  const bare = verb.past && verb.last - verb.first === 1 && clause.object === null;
-  const undergone = bare ? sayingAt(view, UNDERGONE, verb.verb, end, 5) : null;
-  const told = undergone !== null && undergone.rest.length >= (done?.rest.length ?? 0) ? undergone : done;
-  // "find themselves in intensive care"
-  const reflexive = verb.last < end && tokenAt(analysis, verb.last).lower.endsWith("selves");
-  const state = COPULAS.has(lemma) || reflexive ? (unitIn(view, STATES, verb.verb, end) ?? takenForNoun(view, verb.last, end)) : null;
-  return told?.unit ?? state ?? withInjury(view, verb.verb + 1, end);
-}
-
-/** "have been rescued": a participle that the tagger took for a noun or an adjective. */
-function takenForNoun(view: View, from: number, end: number): Unit | null {
-  if (from >= end) return null;
-  const { lower, tag } = tokenAt(view.analysis, from);
-  return lower.endsWith("ed") && tag !== "VERB" ? unitAt(view, UNDERGONE, from, end, 5) : null;
-}
-
-/** "feared trapped", "reported killed", "believed to have drowned". */
-function passedOn(view: View, from: number, end: number): Unit | null {
-  for (let at = from; at < end && at < from + 4; at += 1) {
-    const { tag } = tokenAt(view.analysis, at);
-    const told = unitAt(view, STATES, at, end, 3) ?? (tag === "VERB" || tag === "ADJ" ? participle(view, at, end) : null);
-    if (told !== null) return told;
-  }
-  return null;
-}
-
-function participle(view: View, at: number, end: number): Unit | null {
-  return unitAt(view, UNDERGONE, at, end, 4) ?? unitAt(view, DONE, at, end, 4);
-}
-
-/** "came away with broken bones". */
-function withInjury(view: View, from: number, end: number): Unit | null {
-  for (let at = from; at < end; at += 1) if (tokenAt(view.analysis, at).lower === "with") return unitIn(view, HAD, at + 1, end);
-  return null;
-}
-
-/** "the remains of six persons", "a warrant for nine officers": the noun before "of" or "for" says what they are counted as. */
-function ofNoun(view: View, sentence: Stretch, extent: Stretch): Unit | null {
-  const link = extent.first - 1;
-  if (link <= sentence.first) return null;
-  const { lower } = tokenAt(view.analysis, link);
-  if (lower === "of") return unitAt(view, OF, link - 1, link, 0);
-  if (lower !== "for") return null;
-  const verb = tokenAt(view.analysis, link - 1);
-  const noun = verb.tag === "VERB" ? link - 3 : link - 1;
-  return noun >= sentence.first ? unitIn(view, FOR, noun, link) : null;
-}
-
-/** What a clause says of its object, or of what its preposition governs. */
-function ofObject(view: View, clause: Clause, extent: Stretch, denied: boolean): Unit | null {
-  const { analysis } = view;
-  const { verb } = clause;
-  const end = reachOf(view, verb.verb + 1);
-  if (clause.subject !== null && tokenAt(analysis, clause.subject.head).lower === "there")
-    return denied ? null : unitIn(view, STATES, extent.last, reachOf(view, extent.last));
-  if (verb.passive) return null;
-  if (denied) return unitAt(view, NEGATED, verb.verb, end, 9);
-  const host = hosted(analysis, clause);
-  if (host !== null || isHabit(analysis, clause)) return host;
-  const told = sayingAt(view, UNDERGONE, verb.verb, end, 9);
-  if (told?.ofThings !== true || clause.subject === null || isSomebody(analysis, clause.subject)) return told?.unit ?? null;
-  return DISASTERS.has(lemmaAt(analysis, clause.subject.head)) ? "dead" : null;
-}
-
-/** "The avalanche took seven": what takes people without being anybody. */
-const DISASTERS: ReadonlySet<string> = new Set(predicates.disasters);
-
-/** People, a body of people, or a name: not "the hotline". */
-function isSomebody(analysis: Analysis, subject: Nominal): boolean {
-  const { tag } = tokenAt(analysis, subject.head);
-  if (/^(?:it|this|that|which|one)$/.test(tokenAt(analysis, subject.head).lower)) return false;
-  return (
-    tag === "PRON" ||
-    tag === "PROPN" ||
-    groupIn(analysis, subject) !== null ||
-    lookup(analysis, subject, partyWords) !== null ||
-    isPeopleAt(analysis, subject.head)
-  );
-}
-
-/** "The boat takes six passengers", "beat two egg whites": the plain present of a thing, or of nobody, tells of nothing that happened. */
-function isHabit(analysis: Analysis, { verb, subject }: Clause): boolean {
-  const { lower, lemma } = tokenAt(analysis, verb.verb);
-  if (verb.form !== "finite" || verb.last - verb.first > 1 || (lower !== lemma && lower !== `${lemma}s`)) return false;
-  return subject === null || groupIn(analysis, subject) === null;
-}
-
-function groupIn(analysis: Analysis, stretch: Stretch): string | null {
-  return lookup(analysis, stretch, groupWords) ?? (tokenAt(analysis, stretch.first).tag === "PRON" ? "person" : null);
-}
-
-const HOSTS: ReadonlyMap<string, Unit> = new Map(
-  Object.entries(predicates.hosts).flatMap(([unit, nouns]) => nouns.map((noun) => [noun, unit as Unit] as const)),
-);
-const HOSTING: ReadonlySet<string> = new Set(predicates.hosting);
-
-/** "The camp holds 19,000", "the hospital is treating 30": whoever is in such a place counts as what the place makes of them. */
-function hosted(analysis: Analysis, { verb, subject }: Clause): Unit | null {
-  if (subject === null || !HOSTING.has(lemmaAt(analysis, verb.verb))) return null;
-  return HOSTS.get(lemmaAt(analysis, subject.head)) ?? HOSTS.get(tokenAt(analysis, subject.head).lower) ?? null;
-}
-
-const PARTICLES: ReadonlySet<string> = new Set([
-  "up",
-  "away",
-  "out",
-  "off",
-  "in",
-  "down",
-  "into",
-  "for",
-  "after",
-  "at",
-  "to",
-  "over",
-  "on",
-]);
-const FINDS: ReadonlySet<string> = new Set(["find", "record", "note", "register", "document", "see", "establish"]);
-/**
- * What a clause says of those whom a preposition governs: "on 18 persons" after bruises that were found, "by 300 people" after what was done,
- * "to five men" after prison terms, "against two officers" after charges, "up 19 students" after picked.
- */
-function ofComplement(view: View, clause: Clause, preposition: string): Unit | null {
-  const { analysis } = view;
-  const { verb, subject, object } = clause;
-  const end = reachOf(view, verb.verb + 1);
-  const given = verb.passive ? subject : object;
-  if (preposition === "by") {
-    if (!verb.passive) return null;
-    const had = given !== null && HAVING.has(lemmaAt(analysis, verb.verb)) ? unitIn(view, HAD, given.first, given.last) : null;
-    return had ?? unitAt(view, DONE, verb.verb, end, 5);
-  }
-  if ((preposition === "to" || (verb.passive && preposition === "on")) && given !== null) {
-    const had = unitIn(view, HAD, given.first, given.last);
-    if (had !== null) return had;
-  }
-  if (preposition === "against") {
-    const brought = given === null ? null : unitIn(view, AGAINST, given.first, given.last);
-    // "(c) Proceedings were opened against five": whatever the parse took for the subject.
-    return brought ?? unitIn(view, AGAINST, Math.max(clause.first, verb.first - 4), verb.first);
-  }
-  if (verb.passive && given !== null && (preposition === "on" || preposition === "in"))
-    return FINDS.has(lemmaAt(analysis, verb.verb)) ? unitIn(view, HAD, given.first, given.last) : null;
-  if (verb.passive || !PARTICLES.has(preposition) || !takes(analysis, verb.verb, preposition)) return null;
-  return unitAt(view, UNDERGONE, verb.verb, end, 9);
-}
-
-/** The list has the verb with this preposition ("look for"). */
-function takes(analysis: Analysis, verb: number, preposition: string): boolean {
-  return UNDERGONE.get(lemmaAt(analysis, verb))?.some(({ rest }) => rest.includes(preposition)) ?? false;
 }
 
 /** Clauses that hold the counted words; the relative ones last, since the main verb is what is told. */
