@@ -58,8 +58,27 @@ function beside(tokens: readonly Token[], here: Token, at: number): Token | unde
 }
 
 function opensClause({ tag, lower }: Token): boolean {
-  return tag === "DET" || tag === "PRON" || tag === "NUM" || tag === "PROPN" || lower === "how";
+  return tag === "DET" || tag === "PRON" || tag === "NUM" || tag === "PROPN" || BOUNDS.has(lower);
 }
+
+/** Words that open a number or a question. */
+const BOUNDS: ReadonlySet<string> = new Set([
+  "how",
+  "at",
+  "only",
+  "some",
+  "about",
+  "more",
+  "over",
+  "up",
+  "around",
+  "nearly",
+  "almost",
+  "no",
+  "not",
+  "fewer",
+  "less",
+]);
 
 function isPlural({ lower, lemma, tag }: Token, before: Token | undefined): boolean {
   if (/^(?:police|people|men|women|children|authorities|they|we|you|i)$/.test(lower)) return true;

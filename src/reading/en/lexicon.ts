@@ -3,6 +3,7 @@ import type { Basis, EventType, Group, Party, Stance, Unit } from "../../model/w
 import certainty from "../lexicons/en/certainty.json" with { type: "json" };
 import events from "../lexicons/en/events.json" with { type: "json" };
 import groups from "../lexicons/en/groups.json" with { type: "json" };
+import interviews from "../lexicons/en/interviews.json" with { type: "json" };
 import names from "../lexicons/en/names.json" with { type: "json" };
 import parties from "../lexicons/en/parties.json" with { type: "json" };
 import reporting from "../lexicons/en/reporting.json" with { type: "json" };
@@ -42,6 +43,8 @@ export const unitByNoun: ReadonlyMap<string, Unit> = inverted(units["by-noun"]);
 export const tolls: ReadonlyMap<string, Unit> = inverted(units.tolls);
 export const classifiers: ReadonlySet<string> = new Set(units.classifiers);
 export const peopleWords: ReadonlySet<string> = new Set(units.people);
+/** Words for one person by trade, kin or standing ("nurse", "aunt", "watchman"). */
+export const personWords: ReadonlySet<string> = new Set(interviews.persons);
 export const moneyWords: ReadonlySet<string> = new Set(units.money);
 export const measureWords: ReadonlySet<string> = new Set(units.measures);
 export const titleWords: ReadonlySet<string> = new Set(names.titles);

@@ -4,7 +4,18 @@ import type { Span } from "../../model/passage.ts";
 import { contains } from "../../model/passage.ts";
 import type { Basis, Party } from "../../model/words.ts";
 import { tokenAt } from "../../language/token.ts";
-import { basisWords, organisationWords, partyWords, reportNouns, rumourWords, titleWords, unconfirmedWords } from "./lexicon.ts";
+import {
+  basisWords,
+  groupWords,
+  organisationWords,
+  peopleWords,
+  personWords,
+  partyWords,
+  reportNouns,
+  rumourWords,
+  titleWords,
+  unconfirmedWords,
+} from "./lexicon.ts";
 import type { Name } from "./names.ts";
 import type { Scene } from "./scene.ts";
 import type { VoiceFrame } from "./frame.ts";
@@ -15,6 +26,8 @@ import { lemmaAt, lookup, spanOf, textOf, withoutArticle } from "./words.ts";
 type Stage = Pick<Scene, "analysis" | "names" | "sentences" | "voices" | "voicesIn">;
 
 const PRONOUNS = /^(?:he|she|they|it|his|her|their|its)$/;
+/** Words that stand for a voice and name none. */
+const SELVES = /^(?:he|she|they|it|his|her|their|its|i|we|you|my|our)$/;
 const ANONYMITY =
   /\b(?:condition of anonymity|not to be (?:named|identified)|anonymous(?:ly)?|unnamed|unidentified source|declined to be named|name withheld)\b/i;
 const INDEFINITE = /^(?:a|an|one|some|several|two|three|four|five|many|other)$/;
@@ -173,15 +186,15 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: Re
       const stretch = withoutArticle(stage.analysis, voice.source);
       const name = namedIn(stage, stretch);
       const isPerson = name?.kind === "person";
-      if (
-        personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !PRONOUNS.test(tokenAt(stage.analysis, stretch.first).lower)
-      ) {
+      if (personal ? isPerson || isOfficeOfOne(stage, stretch) : !isPerson && !SELVES.test(tokenAt(stage.analysis, stretch.first).lower)) {
         const inner = before.get(voice);
         if (inner !== undefined) return { ...inner, from: inner.from ?? spanOf(stage.analysis, stretch) };
       }
       const same = before.get(voice);
       if (same?.from != null && tokenAt(stage.analysis, stretch.first).lower === pronoun) return same;
     }
+    const spoken = personal && people.size > 0 ? null : describedBefore(stage, frame, sentence, pronoun);
+    if (spoken !== null) return spoken;
     if (personal && people.size === 1) {
       const name = names.find((candidate) => candidate.kind === "person") as Name;
       const fullest = stage.names.fullest(name);
@@ -204,6 +217,30 @@ function antecedent(stage: Stage, frame: VoiceFrame, pronoun: string, before: Re
     }
   }
   return null;
+}
+
+/** "My aunt called me crying, she says", "two guards were arrested; they deny": the last subject before that is such a person or such people. */
+function describedBefore(stage: Stage, frame: VoiceFrame, sentence: number, pronoun: string): Resolved | null {
+  const { analysis } = stage;
+  const several = pronoun === "they" || pronoun === "their";
+  if (pronoun === "it" || pronoun === "its") return null;
+  const subjects = (stage.sentences[sentence]?.clauses ?? []).flatMap(({ subject }) =>
+    subject !== null && tokenAt(analysis, subject.last - 1).end <= frame.cue.start ? [subject] : [],
+  );
+  const subject = subjects.findLast(({ head }) => isSomebody(stage, head, several));
+  if (subject === undefined) return null;
+  const stretch = withoutArticle(analysis, withQualifier(stage, subject));
+  return { name: textOf(analysis, stretch), from: spanOf(analysis, stretch), party: partyOf(stage, stretch) };
+}
+
+/** The head is a word for a person, or for people: "aunt", "guards", "residents". */
+function isSomebody({ analysis }: Stage, head: number, several: boolean): boolean {
+  const { lower, tag } = tokenAt(analysis, head);
+  const lemma = lemmaAt(analysis, head);
+  if (tag !== "NOUN" || organisationWords.has(lower) || reportNouns.has(lemma)) return false;
+  const plural = /^(?:people|men|women|children|police)$/.test(lower) || (lower !== lemma && lower.endsWith("s"));
+  if (plural !== several) return false;
+  return personWords.has(lemma) || groupWords.has(lemma) || peopleWords.has(lemma);
 }
 
 /** "the president", "a nurse from Deln": somebody for "he" or "she" to stand for, not a body and not several. */

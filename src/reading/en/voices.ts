@@ -10,6 +10,7 @@ import { colonFrames } from "./frames/colon.ts";
 import { impersonalFrames } from "./frames/impersonal.ts";
 import { nominalFrames } from "./frames/nominal.ts";
 import { withOwn } from "./frames/own.ts";
+import { noteFrames } from "./frames/note.ts";
 import { turnFrames } from "./frames/turns/turns.ts";
 import { verbFrames } from "./frames/verb.ts";
 
@@ -44,7 +45,8 @@ export function voicesOf(stage: Stage): readonly VoiceFrame[] {
     frames.filter((frame, index) => !frames.some((other, at) => at < index && sameReporting(frame, other))),
   );
   const all = [...kept, ...citedFrames(stage, kept)];
-  return [...withOwn(stage, [...turns, ...all, ...continuedFrames(stage, all)])].sort(
+  const spoken = [...turns, ...all, ...continuedFrames(stage, all)];
+  return [...withOwn(stage, turns.length > 0 ? spoken : noteFrames(stage, spoken))].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end || a.cue.start - b.cue.start,
   );
 }

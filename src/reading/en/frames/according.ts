@@ -2,52 +2,143 @@
 import { tokenAt } from "../../../language/token.ts";
 import { nominalAt } from "../nominals.ts";
 import { lookup, spanOf, textOf } from "../words.ts";
-import { reportNouns } from "../lexicon.ts";
+import type { Stretch } from "../words.ts";
+import reports from "../../lexicons/en/reports.json" with { type: "json" };
+import { organisationWords, partyWords, reportNouns, strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { contentEnd, phraseIndex, trimmedEnd } from "./content.ts";
 
+const INFORMATION: ReadonlySet<string> = new Set(reports["by-information"]);
+/** What somebody says, not a paper of its own: in "according to the words of its chairman" the chairman speaks. */
+const OWNED: ReadonlySet<string> = new Set(["words", "information", "data", "account", "version", "opinion"]);
+const IN_WORDS: ReadonlySet<string> = new Set(reports["in-words"]);
+const POSSESSED: ReadonlySet<string> = new Set(reports.possessed);
+const OPENERS: ReadonlySet<string> = new Set(reports.openers);
+/** First words of everything that is looked for: nearly every token is passed by with one question. */
+const STARTS: ReadonlySet<string> = new Set([...reports.openers, "according", "with", "as", "at", "per", "from"]);
+
 export function accordingFrames(stage: Stage): readonly VoiceFrame[] {
   return stage.sentences.flatMap((at) => {
     const frames: VoiceFrame[] = [];
     for (let token = at.sentence.first; token < at.sentence.last; token += 1) {
+      if (!STARTS.has(tokenAt(stage.analysis, token).lower)) continue;
       const length = cueLength(stage, at, token);
-      if (length === 0) continue;
-      const frame = frameAt(stage, at, token, token + length);
+      const owned = length === 0 ? possessed(stage, at, token) : null;
+      const frame =
+        owned !== null
+          ? frameOf(stage, at, token, owned.source, owned.cue)
+          : length === 0
+            ? null
+            : frameAt(stage, at, token, token + length);
       if (frame !== null) frames.push(frame);
     }
     return frames;
   });
 }
 
+/** How many tokens the words that lead to a source take; 0 when none stand here. */
 function cueLength(stage: Stage, at: SceneSentence, token: number): number {
   const word = (offset: number): string => (token + offset < at.sentence.last ? tokenAt(stage.analysis, token + offset).lower : "");
-  if (word(0) === "according" && word(1) === "to") return 2;
-  if (word(0) === "in" && word(1) === "the" && /^(?:words|view|opinion|account)$/.test(word(2)) && word(3) === "of") return 4;
-  if (word(0) === "with" && word(1) === "reference" && word(2) === "to") return 3;
-  return 0;
+  const opener = word(0);
+  if (opener === "according" && word(1) === "to") {
+    // "according to the words of its chairman", "according to information from the office": who says it stands after "of".
+    const inner = word(2) === "the" ? 3 : 2;
+    return OWNED.has(word(inner)) && word(inner + 1) === "of" ? inner + 2 : 2;
+  }
+  if (opener === "in" && word(1) === "the" && IN_WORDS.has(word(2)) && word(3) === "of") return 4;
+  if (
+    /^(?:by|on|per|from|to|at)$/.test(opener) &&
+    (token === at.sentence.first || tokenAt(stage.analysis, token - 1).lower !== "according")
+  ) {
+    const inner = word(1) === "the" || word(1) === "all" ? 2 : 1;
+    if (INFORMATION.has(word(inner)) && word(inner + 1) === "of") return inner + 2;
+    if (opener === "per" && inner === 1 && !INFORMATION.has(word(1)) && /^(?:the|a|an)$/.test(word(1)) && isVoice(stage, token + 2))
+      return 1;
+  }
+  if (opener === "with" && word(1) === "reference" && word(2) === "to") return 3;
+  if (opener === "quoting" || (opener === "citing" && token === at.sentence.first)) return 0;
+  return opener === "as" ? asReported(stage, at, token) : 0;
+}
+
+/** "As established by the investigation", "as was specified in the department": a verb of saying in the passive and who said it. */
+function asReported({ analysis }: Stage, at: SceneSentence, token: number): number {
+  const word = (offset: number): string => (token + offset < at.sentence.last ? tokenAt(analysis, token + offset).lower : "");
+  let verb = 1;
+  while (/^(?:is|was|were|has|have|had|been|it|already|earlier|previously|also)$/.test(word(verb)) && verb < 5) verb += 1;
+  if (token + verb >= at.sentence.last) return 0;
+  const { lower, lemma } = tokenAt(analysis, token + verb);
+  if (
+    !/(?:ed|en|wn|id|ld|ound|ard)$/.test(lower) ||
+    !(strongVerbs.has(lemma) || weakVerbs.has(lemma) || /^(?:see|quote|cite)$/.test(lemma))
+  )
+    return 0;
+  let by = verb + 1;
+  while (/^(?:earlier|previously|yesterday|today|also|to|us|journalists|reporters)$/.test(word(by)) && by < verb + 4) by += 1;
+  return /^(?:by|in|at|from)$/.test(word(by)) ? by + 1 : 0;
+}
+
+/** The word names a body or somebody who says things. */
+function isVoice({ analysis }: Stage, token: number): boolean {
+  const lemma = analysis.tokens[token]?.lemma ?? "";
+  return partyWords.has(lemma) || organisationWords.has(lemma) || reportNouns.has(lemma);
+}
+
+/** "In his words", "by the union's account": the one whose words they are. Null when nobody's. */
+function possessed(stage: Stage, at: SceneSentence, token: number): { readonly source: Stretch; readonly cue: Stretch } | null {
+  const { analysis } = stage;
+  if (!OPENERS.has(tokenAt(analysis, token).lower) || (token > at.sentence.first && tokenAt(analysis, token - 1).lower === "according"))
+    return null;
+  const noun = at.phrases[phraseIndex(at.phrases, token + 1)];
+  if (noun?.type !== "noun" || noun.first !== token + 1 || !POSSESSED.has(tokenAt(analysis, noun.last - 1).lower)) return null;
+  const first = tokenAt(analysis, noun.first);
+  const cue = { first: token, last: noun.last };
+  if (/^(?:his|her|their|its)$/.test(first.lower)) return { source: { first: noun.first, last: noun.first + 1 }, cue };
+  for (let position = noun.first + 1; position < noun.last; position += 1)
+    if (/^(?:['’]s|['’])$/.test(tokenAt(analysis, position).lower)) return { source: { first: noun.first, last: position }, cue };
+  return null;
 }
 
 function frameAt(stage: Stage, at: SceneSentence, first: number, after: number): VoiceFrame | null {
   const { analysis } = stage;
-  const { phrases, sentence } = at;
+  const { phrases } = at;
   const index = phraseIndex(phrases, after);
   const noun = phrases[index];
   if (noun?.type !== "noun") return null;
   let source: { first: number; last: number } = nominalAt(analysis, phrases, index, phrases.length);
-  source = { first: source.first, last: withOfficeAndName(stage, at, source.last) };
+  source = { first: source.first, last: withOfficeAndName(stage, at, overApostrophe(stage, at, source.last)) };
   // "reports on social media", "reports to date": what qualifies a report belongs to its name, a time does not.
   if (lookup(analysis, source, reportNouns) !== null) source = { ...source, last: afterQualifier(stage, phrases, source.last) };
+  return frameOf(stage, at, first, source, { first, last: after });
+}
+
+/** "the Dockers' Federation", "sources close to both camps": words that a plain phrase leaves out. */
+function overApostrophe({ analysis }: Stage, at: SceneSentence, last: number): number {
+  if (last + 1 >= at.sentence.last) return last;
+  const joint = tokenAt(analysis, last);
+  const close = tokenAt(analysis, last - 1).lower === "close" || joint.lower === "close";
+  if (!/^['’]$/.test(joint.text) && !(close && /^(?:to|close)$/.test(joint.lower))) return last;
+  const next = at.phrases.find((phrase) => phrase.type === "noun" && phrase.first > last);
+  return next !== undefined && next.first <= last + 2
+    ? nominalAt(analysis, at.phrases, at.phrases.indexOf(next), at.phrases.length).last
+    : last;
+}
+
+function frameOf(stage: Stage, at: SceneSentence, first: number, source: Stretch, words: Stretch): VoiceFrame | null {
+  const { analysis } = stage;
+  const { sentence } = at;
   const atStart = first === sentence.first || isLead(stage, sentence.first, first);
-  const content = atStart ? contentAfter(stage, at, source.last) : contentBefore(stage, at, first);
+  // "as specified in the department" inside a sentence stands between commas.
+  const content = atStart
+    ? contentAfter(stage, at, Math.max(source.last, words.last))
+    : (around(stage, at, first, Math.max(source.last, words.last)) ?? contentBefore(stage, at, first));
   if (content === null) return null;
-  const cue = spanOf(analysis, { first, last: after });
   return {
     source,
-    cue,
-    cueText: textOf(analysis, { first, last: after }),
+    cue: spanOf(analysis, words),
+    cueText: textOf(analysis, words),
     stance: "says",
     content,
     sentence: tokenAt(analysis, sentence.first).sentence,
@@ -96,6 +187,16 @@ function afterQualifier(stage: Stage, phrases: readonly Phrase[], last: number):
   const word = tokenAt(stage.analysis, link.first).lower;
   if (word === "on" || word === "in" || word === "from" || word === "by") return noun.last;
   return last;
+}
+
+/** "By yesterday evening, according to the bus company, more than 700 tickets had been sold": the source stands inside what is said. */
+function around(stage: Stage, at: SceneSentence, first: number, after: number): { start: number; end: number } | null {
+  const { analysis } = stage;
+  if (first - 1 <= at.sentence.first || after + 1 >= at.sentence.last) return null;
+  if (tokenAt(analysis, first - 1).text !== "," || tokenAt(analysis, after).text !== ",") return null;
+  if (!at.clauses.some(({ verb }) => verb.form === "finite" && verb.first > after)) return null;
+  if (at.clauses.some(({ verb }) => verb.form === "finite" && verb.last < first)) return null;
+  return { start: tokenAt(analysis, at.sentence.first).start, end: contentEnd(stage, at, after + 1) };
 }
 
 function contentAfter(stage: Stage, at: SceneSentence, sourceEnd: number): { start: number; end: number } | null {

@@ -21,15 +21,32 @@ export function accusation(stage: Stage, at: SceneSentence, clause: Clause, sour
     return { ...frame(stage, at, clause, source, verb, content), accused: on };
   }
   const start = afterOf(stage, at, clause);
-  if (start === null) return null;
-  const content: Content = { ...spanTo(stage.analysis, start, contentEnd(stage, at, start)), quoted: false, rule: "en.voice.accuse" };
+  if (start === null) return blamed(stage, at, clause, source, verb);
+  // Who is accused is part of what is said when he stands right before it: "accused [officers of beating detainees]".
+  const beside =
+    clause.object !== null && clause.object.first >= clause.verb.last && clause.object.first < start ? clause.object.first : start;
+  const content: Content = { ...spanTo(stage.analysis, beside, contentEnd(stage, at, start)), quoted: false, rule: "en.voice.accuse" };
   return { ...frame(stage, at, clause, source, verb, content), accused: clause.object };
+}
+
+/** "Shopkeepers blamed the price of bread": whom or what alone. */
+function blamed(stage: Stage, at: SceneSentence, clause: Clause, source: Nominal, verb: Verb): VoiceFrame | null {
+  const { object } = clause;
+  if (object === null || object.first < clause.verb.last || !/^(?:blame|implicate)$/.test(tokenAt(stage.analysis, clause.verb.verb).lemma))
+    return null;
+  const content: Content = {
+    ...spanTo(stage.analysis, object.first, contentEnd(stage, at, object.first)),
+    quoted: false,
+    rule: "en.voice.blame",
+  };
+  return { ...frame(stage, at, clause, source, verb, content), accused: object };
 }
 
 function afterOf(stage: Stage, at: SceneSentence, clause: Clause): number | null {
   for (let i = clause.verb.last; i < at.sentence.last; i += 1) {
     const word = tokenAt(stage.analysis, i).lower;
     if (word !== "of" && word !== "for" && word !== "with" && word !== "in") continue;
+    if (word !== "for" && tokenAt(stage.analysis, clause.verb.verb).lemma === "blame") continue;
     if (
       clause.object !== null &&
       i < clause.object.last - 1 &&

@@ -1,6 +1,7 @@
 /** "It was reported that …", "X is said to …", "reportedly": somebody says it, and the text does not tell who. */
 import { tokenAt } from "../../../language/token.ts";
 import type { Clause } from "../clauses.ts";
+import type { Nominal } from "../nominals.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
@@ -24,11 +25,12 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   const { analysis } = stage;
   if (!clause.verb.passive || clause.subject === null) return null;
   const lemma = tokenAt(analysis, clause.verb.verb).lemma;
-  const stance = strongVerbs.get(lemma) ?? weakVerbs.get(lemma);
-  if (stance === undefined || stance === "promises" || stance === "accuses" || stance === "suspects") return null;
-  if (ADDRESSING.test(lemma)) return null;
-  const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
   const expletive = tokenAt(analysis, clause.subject.head).lower === "it";
+  const known = strongVerbs.get(lemma) ?? weakVerbs.get(lemma);
+  const stance = expletive && lemma === "fear" ? "predicts" : known;
+  if (stance === undefined || stance === "promises" || stance === "accuses" || stance === "suspects") return null;
+  const by = clause.complements.find((complement) => complement.preposition === "by")?.noun ?? null;
+  if (ADDRESSING.test(lemma)) return expletive || clause.verb.negated ? null : told(stage, at, clause, by);
   if (!expletive && !SAID_TO.test(lemma)) return null;
   const first = expletive ? afterThat(stage, at, clause) : infinitiveAfter(stage, at, clause);
   if (first === null) return null;
@@ -49,6 +51,34 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
     accused: null,
     rule: expletive ? "en.voice.it-was" : "en.voice.is-said-to",
   };
+}
+
+/** "She was told by a driver that …", "We were told it would take a week": the one who tells, or nobody. */
+function told(stage: Stage, at: SceneSentence, clause: Clause, by: Nominal | null): VoiceFrame | null {
+  const { analysis } = stage;
+  if (!/^(?:tell|inform|assure|warn|notify|advise)$/.test(tokenAt(analysis, clause.verb.verb).lemma)) return null;
+  const first = afterThat(stage, at, clause) ?? bareClause(at, clause);
+  if (first === null) return null;
+  const stretch = { first: clause.verb.first, last: clause.verb.last };
+  return {
+    source: by,
+    cue: spanOf(analysis, stretch),
+    cueText: textOf(analysis, stretch),
+    stance: "says",
+    content: { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first) },
+    sentence: tokenAt(analysis, at.sentence.first).sentence,
+    quoted: false,
+    verb: clause.verb.verb,
+    negated: false,
+    accused: null,
+    rule: "en.voice.told",
+  };
+}
+
+/** "was told he would stay": a noun and its verb right after. */
+function bareClause(at: SceneSentence, clause: Clause): number | null {
+  const [noun, verb] = [at.phrases[clause.index + 1], at.phrases[clause.index + 2]];
+  return noun?.type === "noun" && verb?.type === "verb" && verb.form === "finite" ? noun.first : null;
 }
 
 function afterThat(stage: Stage, at: SceneSentence, clause: Clause): number | null {

@@ -1,6 +1,7 @@
 /** Reports that are the speaker's own: "we confirm", "I believe", and a body's name in a paper that the body itself has issued. They add no mouth to the chain. */
 import { tokenAt } from "../../../language/token.ts";
 import words from "../../lexicons/en/interviews.json" with { type: "json" };
+import { contains } from "../../../model/passage.ts";
 import { organisationWords } from "../lexicon.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
@@ -14,11 +15,30 @@ export function withOwn(stage: Stage, frames: readonly VoiceFrame[]): readonly V
   const issuer = issuerOf(stage);
   const asked = new Map(frames.filter((frame) => frame.asked === true).map((frame) => [frame.sentence, frame]));
   return frames.map((frame) => {
-    if (isOwn(stage, frame, issuer)) return { ...frame, own: true as const };
+    if (isOwn(stage, frame, issuer) || isSensed(stage, frame, frames)) return { ...frame, own: true as const };
     const addressed = asked.has(frame.sentence) && isYou(stage, frame) ? answering(frames, frame.sentence) : undefined;
     return addressed === undefined ? frame : { ...frame, source: addressed.source, home: addressed.home ?? addressed.sentence };
   });
 }
+
+/** "X said that he had seen", "the captain says she believes": what somebody sees, hears or thinks inside his own report adds no mouth. */
+function isSensed({ analysis }: Stage, frame: VoiceFrame, frames: readonly VoiceFrame[]): boolean {
+  const { source, verb } = frame;
+  if (source === null || verb === null || source.last !== source.first + 1 || !SELF.has(tokenAt(analysis, source.first).lower))
+    return false;
+  if (!SENSING.has(tokenAt(analysis, verb).lemma)) return false;
+  return frames.some(
+    (outer) =>
+      outer !== frame &&
+      outer.sentence === frame.sentence &&
+      outer.source !== null &&
+      outer.asked !== true &&
+      contains(outer.content, frame.cue),
+  );
+}
+
+const SELF: ReadonlySet<string> = new Set(["he", "she", "they", "it"]);
+const SENSING: ReadonlySet<string> = new Set(words.sensing);
 
 /** "You announced that …", asked of the one who answers next. */
 function isYou({ analysis }: Stage, { source }: VoiceFrame): boolean {

@@ -48,7 +48,8 @@ function beforeRelative(analysis: Analysis, at: SceneSentence, clause: Clause, s
     if (phrase.type === "noun") continue;
     if (phrase.kind === "colon" || phrase.kind === "dash") return null;
     if (phrase.kind !== "relative") continue;
-    if (verbs > 1 || phrase.first >= source.last || !/^(?:who|which|whose|whom)$/.test(tokenAt(analysis, phrase.first).lower)) return null;
+    if (verbs > 1 || phrase.first >= source.last || !/^(?:who|which|whose|whom|where)$/.test(tokenAt(analysis, phrase.first).lower))
+      return null;
     let noun = i - 1;
     const comma = at.phrases[noun];
     const apart = comma?.type === "mark" && comma.kind === "comma";

@@ -1,9 +1,11 @@
 /** What a verb of saying reports: after it, before it, around it, as its object or after "of". */
 import { tokenAt } from "../../../language/token.ts";
 import type { Clause } from "../clauses.ts";
+import { reportNouns } from "../lexicon.ts";
 import type { Nominal } from "../nominals.ts";
 import type { NounPhrase, Phrase } from "../phrase.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
+import { lemmaAt } from "../words.ts";
 import { closingQuote, contentEnd, isOpeningQuote, isQuoteMark, trimmedEnd } from "./content.ts";
 import type { Content, Verb } from "./report.ts";
 
@@ -71,7 +73,20 @@ const NAMING = /^(?:call|name|dub|label|brand|term|title|entitle)$/;
 /** "urged both sides to stop", "called on the government to act": who is asked, and for what. */
 export function demanded(stage: Stage, at: SceneSentence, clause: Clause): Content | null {
   const { analysis } = stage;
-  if (clause.verb.passive || !/^(?:urge|ask|call|demand|appeal|beg|press)$/.test(tokenAt(analysis, clause.verb.verb).lemma)) return null;
+  if (
+    clause.verb.passive ||
+    !/^(?:urge|ask|call|demand|appeal|beg|press|want|plead|implore|invite|exhort|instruct|petition|lobby|tell)$/.test(
+      tokenAt(analysis, clause.verb.verb).lemma,
+    )
+  )
+    return null;
+  const wished = clause.complements[0];
+  if (
+    clause.object === null &&
+    wished?.preposition === "for" &&
+    /^(?:ask|call|appeal|plead|press|lobby|beg|petition)$/.test(tokenAt(analysis, clause.verb.verb).lemma)
+  )
+    return after(stage, at, wished.noun.first, "en.voice.demand");
   const on = clause.complements.find(({ preposition }) => preposition === "on" || preposition === "to" || preposition === "upon")?.noun;
   const addressed = clause.object ?? on ?? null;
   const next = addressed === null ? undefined : at.phrases.find((phrase) => phrase.first >= addressed.last);
@@ -99,8 +114,30 @@ const ADDRESSING: ReadonlySet<string> = new Set([
   "brief",
 ]);
 
+/** Verbs that take what was done in -ing: "denies having threatened", "affirms having received", "admitted firing". */
+const OWNING_UP: ReadonlySet<string> = new Set([
+  "deny",
+  "admit",
+  "affirm",
+  "confirm",
+  "acknowledge",
+  "recall",
+  "remember",
+  "report",
+  "describe",
+  "mention",
+  "confess",
+  "reject",
+  "refute",
+  "dispute",
+  "repudiate",
+  "recount",
+  "regret",
+  "declare",
+]);
+
 /** What is said after the verb: "that …", a quotation, a bare clause, "to …", or what a strong verb takes as its object. */
-export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): Content | null {
+export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb, source: Nominal): Content | null {
   const { analysis } = stage;
   const { phrases } = at;
   let i = clause.index + 1;
@@ -108,7 +145,13 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
   for (let steps = 0; i < phrases.length && steps < 12; i += 1, steps += 1) {
     const phrase = phrases[i] as Phrase;
     const opener = tokenAt(analysis, phrase.first);
+    // "declared the vice-mayor": who speaks is not what is said.
+    if (phrase.type === "noun" && phrase.first >= source.first && phrase.first < source.last) return null;
     if (phrase.type === "mark") {
+      if (opener.text === ";") return null;
+      if (phrase.kind === "other" && opener.tag === "ADV" && steps < 2 && opener.lower !== "so") continue;
+      if (steps === 0 && /^(?:not|no|none|nothing)$/.test(opener.lower) && SAYING.has(tokenAt(analysis, clause.verb.verb).lemma))
+        return after(stage, at, phrase.first, "en.voice.object");
       if (phrase.kind === "quote" && isOpeningQuote(analysis, phrase.first) && NAMING.test(tokenAt(analysis, clause.verb.verb).lemma))
         return null;
       if (phrase.kind === "quote" && isOpeningQuote(analysis, phrase.first)) return quotation(stage, at, phrase.first, verb, steps);
@@ -143,7 +186,11 @@ export function contentAfter(stage: Stage, at: SceneSentence, clause: Clause, ve
           rule: "en.voice.to",
         };
       }
-      if (phrase.form === "gerund" && verb.stance === "denies") {
+      if (
+        tokenAt(analysis, phrase.first).lower.endsWith("ing") &&
+        steps === 0 &&
+        OWNING_UP.has(tokenAt(analysis, clause.verb.verb).lemma)
+      ) {
         return {
           start: tokenAt(analysis, phrase.first).start,
           end: contentEnd(stage, at, phrase.first),
@@ -204,8 +251,9 @@ function thatAhead(stage: Stage, at: SceneSentence, index: number): boolean {
 /** "They counted eleven injured", "the guild lists 40": who counts reports the number. */
 function countsOut({ analysis }: Stage, clause: Clause, noun: NounPhrase): boolean {
   return (
-    /^(?:count|list|register|estimate|record|tally|log|document)$/.test(tokenAt(analysis, clause.verb.verb).lemma) &&
-    tokenAt(analysis, noun.first).tag === "NUM"
+    /^(?:count|list|register|estimate|record|tally|log|document|recogni[sz]e|show|name|number|see)$/.test(
+      tokenAt(analysis, clause.verb.verb).lemma,
+    ) && analysis.tokens.slice(noun.first, noun.last).some(({ tag }) => tag === "NUM")
   );
 }
 
@@ -217,8 +265,55 @@ function addresseeThenMore(phrases: readonly Phrase[], at: number): boolean {
 
 function takesObject(stage: Stage, clause: Clause, noun: NounPhrase): boolean {
   const lemma = tokenAt(stage.analysis, clause.verb.verb).lemma;
-  if (/^(?:tell|inform|say|write|tweet|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
+  if (SAYING.has(lemma)) return isFragment(stage, noun);
+  if (/^(?:tell|inform|tweet|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
   return clause.object !== null && clause.object.first === noun.first;
+}
+
+const SAYING: ReadonlySet<string> = new Set(["say", "write"]);
+
+/** "Police say suicide", "the opposition says 40": what is said has no verb. A name, "a word" and "it" are none. */
+function isFragment({ analysis }: Stage, noun: NounPhrase): boolean {
+  for (let at = noun.first; at < noun.last; at += 1) if (tokenAt(analysis, at).tag === "NUM") return true;
+  const opener = tokenAt(analysis, noun.first);
+  if (opener.lower === "no") return true;
+  const next = analysis.tokens[noun.last];
+  const ends = next?.sentence !== opener.sentence || /^[.;,!–—)-]$/.test(next.text);
+  return (
+    ends &&
+    (opener.tag === "NOUN" || opener.tag === "ADJ") &&
+    !/^(?:hello|goodbye|something|anything|nothing|everything|prayers?|grace|sorry|yes|mass|thanks)$/.test(opener.lower)
+  );
+}
+
+function after(stage: Stage, at: SceneSentence, first: number, rule: string): Content {
+  return { start: tokenAt(stage.analysis, first).start, end: contentEnd(stage, at, first), quoted: false, rule };
+}
+
+/** "rejected the suggestion that", "denied rumours of", "confirmed reports about": what the report said, in the voice of who denies or confirms it. */
+export function ofReport(stage: Stage, at: SceneSentence, clause: Clause, verb: Verb): Content | null {
+  const { analysis } = stage;
+  const { object } = clause;
+  if ((verb.stance !== "denies" && verb.stance !== "confirms") || object === null || object.first < clause.verb.last) return null;
+  const noun = at.phrases.find((phrase) => phrase.type === "noun" && phrase.first >= clause.verb.last);
+  if (noun?.type !== "noun" || !reportNouns.has(lemmaAt(analysis, noun.head))) return null;
+  for (let i = at.phrases.indexOf(noun) + 1; i < at.phrases.length; i += 1) {
+    const phrase = at.phrases[i] as Phrase;
+    if (phrase.last >= at.sentence.last) return null;
+    if (phrase.type === "mark" && phrase.kind === "subordinator" && tokenAt(analysis, phrase.first).lower === "that")
+      return after(stage, at, phrase.last, "en.voice.that");
+    if (phrase.type === "mark" && phrase.kind === "preposition") {
+      const { lower } = tokenAt(analysis, phrase.first);
+      if (/^(?:of|about|concerning|regarding)$/.test(lower)) return after(stage, at, phrase.last, "en.voice.of-report");
+      if (!/^(?:in|on|by|from)$/.test(lower)) return null;
+      continue;
+    }
+    // "the rumours of virtual space concerning the presence of a helicopter", "suggestions made by the paper that"
+    if (phrase.type === "verb" && tokenAt(analysis, phrase.verb).lower === "concerning")
+      return after(stage, at, phrase.last, "en.voice.of-report");
+    if (phrase.type !== "noun") return null;
+  }
+  return null;
 }
 
 /** "said, when asked, that", "reported, citing X, that": index of the phrase at which what is said begins after an insertion; null when nothing does. */

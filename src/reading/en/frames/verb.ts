@@ -2,12 +2,13 @@
 import { tokenAt } from "../../../language/token.ts";
 import type { Clause } from "../clauses.ts";
 import type { Nominal } from "../nominals.ts";
-import { strongVerbs } from "../lexicon.ts";
+import { organisationWords, partyWords, strongVerbs } from "../lexicon.ts";
+import { nominalAt } from "../nominals.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { accusation, passiveFrame } from "./accusation.ts";
-import { asClause, contentAfter, contentBefore, demanded, judged, numberPut, spokenOf } from "./spoken.ts";
+import { asClause, contentAfter, contentBefore, demanded, judged, numberPut, ofReport, spokenOf } from "./spoken.ts";
 import type { Verb } from "./report.ts";
 import { frame, isExpletive, reportingVerb } from "./report.ts";
 import { fullSource } from "./source.ts";
@@ -21,7 +22,8 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (verb === null) return null;
   if (clause.verb.passive) return passiveFrame(stage, at, clause, verb);
   if (clause.verb.form === "infinitive" || isSecondHand(stage, at, clause)) return null;
-  const source = sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
+  const office = inOffice(stage, at, clause);
+  const source = office ?? sharedSource(stage, at, clause) ?? clause.subject ?? invertedSubject(stage, at, clause);
   if (source === null || isExpletive(stage, source)) return null;
   if (verb.stance === "accuses") return accusation(stage, at, clause, { ...source, ...fullSource(stage, at, clause, source) }, verb);
   // "who asked us to keep his name out": what a source asks of the reporter is no demand.
@@ -32,11 +34,14 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
     asks ??
     judged(stage, at, clause) ??
     spokenOf(stage, at, clause) ??
-    contentAfter(stage, at, clause, verb) ??
+    ofReport(stage, at, clause, verb) ??
+    contentAfter(stage, at, clause, verb, source) ??
     contentBefore(stage, at, clause, source);
   if (!verb.strong && COUNTING.has(tokenAt(stage.analysis, clause.verb.verb).lemma) && !COUNTS.has(content?.rule ?? "")) return null;
+  // "The statement read: “…”"; who reads a report says nothing by it.
+  if (tokenAt(stage.analysis, clause.verb.verb).lemma === "read" && content?.quoted !== true) return null;
   if (content === null || (!verb.strong && content.rule === "en.voice.before" && !closesSentence(at, clause))) return null;
-  const said = frame(stage, at, clause, fullSource(stage, at, clause, source), verb, content);
+  const said = frame(stage, at, clause, office ?? fullSource(stage, at, clause, source), verb, content);
   return isSilence(stage, clause, verb) ? { ...said, silent: true, rule: "en.voice.silence" } : said;
 }
 
@@ -76,6 +81,17 @@ function sharedSource(stage: Stage, at: SceneSentence, clause: Clause): Nominal 
       strongVerbs.has(tokenAt(stage.analysis, other.verb.verb).lemma),
   );
   return before?.subject ?? null;
+}
+
+/** "In the mayor's office they reject the version": the body in which "they" speak. */
+function inOffice({ analysis }: Stage, at: SceneSentence, clause: Clause): Nominal | null {
+  if (clause.subject === null || tokenAt(analysis, clause.subject.head).lower !== "they") return null;
+  const [link, noun] = at.phrases;
+  if (link?.type !== "mark" || link.kind !== "preposition" || noun?.type !== "noun" || noun.last > clause.subject.first) return null;
+  if (!/^(?:in|at)$/.test(tokenAt(analysis, link.first).lower) || clause.subject.first - noun.last > 6) return null;
+  const nominal = nominalAt(analysis, at.phrases, 1, clause.index);
+  const { lower } = tokenAt(analysis, noun.head);
+  return organisationWords.has(lower) || partyWords.has(lower) ? nominal : null;
 }
 
 /** "said the minister": the subject right after its verb, at the end of the clause. */

@@ -3,7 +3,7 @@ import { spokenOf, table } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
-  ["The prosecutor accused the mayor of ordering the attack.", "prosecutor/state accuses: ordering the attack"],
+  ["The prosecutor accused the mayor of ordering the attack.", "prosecutor/state accuses: the mayor of ordering the attack"],
   ["The mayor was accused by the prosecutor of ordering the attack.", "prosecutor/state accuses: ordering the attack"],
   ["Residents accused soldiers of looting shops.", "Residents/witness accuses: soldiers of looting shops"],
   ["The minister blamed the opposition for the riot.", "minister/state accuses: the opposition for the riot"],

@@ -9,18 +9,20 @@ import { confirms, FIRST_PERSON, isDash, turnsOf } from "./paragraph.ts";
 
 /** Headings of papers in which somebody speaks for himself: there the document is the voice. */
 const STATEMENTS: ReadonlySet<string> = new Set(words["own-statements"]);
+/** Headings under which one person talks from beginning to end. */
+const MONOLOGUES: ReadonlySet<string> = new Set(words.monologues);
 const LONGEST_QUESTION = 45;
 const LONGEST_PROMPT = 20;
 
 export function askedTurns(stage: Stage, paragraphs: readonly Paragraph[]): readonly Turn[] {
-  if (isStatement(stage)) return [];
+  if (opensWith(stage, STATEMENTS)) return [];
   const dashed = paragraphs.filter(({ dashed: opens }) => opens);
   if (dashed.length >= 4 && dashed.some(({ asks }) => asks)) return alternating(stage, dashed);
   const inline = inlineTurns(stage, paragraphs);
   if (inline.length > 0) return inline;
   const questions = paragraphs.filter((paragraph, at) => isQuestion(paragraph) && paragraphs[at + 1]?.asks === false);
   if (questions.length >= 2) return inParagraphs(stage, paragraphs, questions);
-  return hasHeading(stage) ? monologue(stage, paragraphs) : [];
+  return opensWith(stage, MONOLOGUES) ? monologue(stage, paragraphs) : [];
 }
 
 function isQuestion({ asks, first, last }: Paragraph): boolean {
@@ -122,10 +124,10 @@ function inlineTurns(stage: Stage, paragraphs: readonly Paragraph[]): readonly T
   });
 }
 
-function isStatement(stage: Stage): boolean {
+function opensWith(stage: Stage, list: ReadonlySet<string>): boolean {
   const heading = stage.sentences[0]?.sentence;
   if (heading === undefined) return false;
-  for (let at = heading.first; at < heading.last; at += 1) if (STATEMENTS.has(tokenAt(stage.analysis, at).lower)) return true;
+  for (let at = heading.first; at < heading.last; at += 1) if (list.has(tokenAt(stage.analysis, at).lower)) return true;
   return false;
 }
 
