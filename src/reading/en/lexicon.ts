@@ -57,6 +57,10 @@ export const certaintyWords: Readonly<Record<keyof typeof certainty, ReadonlySet
   planned: new Set(certainty.planned),
   rejected: new Set(certainty.rejected),
   unproven: new Set(certainty.unproven),
+  doubting: new Set(certainty.doubting),
+  adverbs: new Set(certainty.adverbs),
+  ahead: new Set(certainty.ahead),
+  "open-ended": new Set(certainty["open-ended"]),
 };
 
 /** How an event word takes its participants. acts: agent does it to a patient; undergoes: the same, but only in the passive ("was tried"); happens: to the subject; does: the subject acts alone. */

@@ -10,6 +10,8 @@ import { colonFrames } from "./frames/colon.ts";
 import { impersonalFrames } from "./frames/impersonal.ts";
 import { nominalFrames } from "./frames/nominal.ts";
 import { withOwn } from "./frames/own.ts";
+import { listedFrames } from "./frames/listed.ts";
+import { notedFrames } from "./frames/noted.ts";
 import { noteFrames } from "./frames/note.ts";
 import { turnFrames } from "./frames/turns/turns.ts";
 import { verbFrames } from "./frames/verb.ts";
@@ -23,6 +25,8 @@ const builders: readonly ((stage: Stage) => readonly VoiceFrame[])[] = [
   nominalFrames,
   impersonalFrames,
   colonFrames,
+  notedFrames,
+  listedFrames,
 ];
 
 /** "We will publish the list": somebody's own word on what they will do is a promise; on what they will never know it is none. */

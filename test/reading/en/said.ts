@@ -154,3 +154,17 @@ export function wordsOf(kind: Kind): (text: string) => readonly string[] {
 export function heardOf(text: string, kind: Kind): readonly string[] {
   return ofKind(text, kind).map(({ quote, negated }) => `${quote}${negated ? " (not)" : ""}`);
 }
+
+/** The names of the chain of the claim that covers a passage best, outermost first; "-" when it is the document's own, "null" when nobody is named. */
+export function voiceOf(text: string, quote: string): string {
+  const start = text.indexOf(quote);
+  const end = start + quote.length;
+  const share = (draft: Draft): number => {
+    const both = Math.min(draft.end, end) - Math.max(draft.start, start);
+    return both <= 0 ? 0 : both / (Math.max(draft.end, end) - Math.min(draft.start, start));
+  };
+  const best = draftsOf(text, "2027-03-10").toSorted((a, b) => share(b) - share(a))[0];
+  assert.ok(best !== undefined && share(best) >= 0.5, `no claim covers “${quote}”`);
+  const names = best.voice.map(({ name }) => (name === null ? "null" : name.replace(/^(?:the|an?) /i, "").replace(/^@/, "")));
+  return names.length === 0 ? "-" : names.join(" / ");
+}

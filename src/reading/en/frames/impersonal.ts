@@ -34,7 +34,11 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   if (!expletive && !SAID_TO.test(lemma)) return null;
   const first = expletive ? afterThat(stage, at, clause) : infinitiveAfter(stage, at, clause);
   if (first === null) return null;
-  const start = expletive ? tokenAt(analysis, first).start : tokenAt(analysis, clause.subject.first).start;
+  // "The owner, who was stopped at the airport, is supposed to have paid": what stands between is not what is said of him.
+  const apart = at.phrases
+    .slice(0, clause.index)
+    .some((phrase) => phrase.type === "verb" && clause.subject !== null && phrase.first >= clause.subject.last);
+  const start = tokenAt(analysis, expletive ? first : apart ? clause.verb.first : clause.subject.first).start;
   // "It is not known who" says that nobody knows: that is a question, not a report.
   if (clause.verb.negated && lemma === "know") return null;
   const stretch = { first: clause.verb.first, last: clause.verb.last };

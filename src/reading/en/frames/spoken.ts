@@ -266,7 +266,7 @@ function addresseeThenMore(phrases: readonly Phrase[], at: number): boolean {
 function takesObject(stage: Stage, clause: Clause, noun: NounPhrase): boolean {
   const lemma = tokenAt(stage.analysis, clause.verb.verb).lemma;
   if (SAYING.has(lemma)) return isFragment(stage, noun);
-  if (/^(?:tell|inform|tweet|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
+  if (/^(?:repeat|tell|inform|tweet|comment|respond|answer|reply|brief|advise|explain|assure|quote|cite)$/.test(lemma)) return false;
   return clause.object !== null && clause.object.first === noun.first;
 }
 

@@ -79,11 +79,30 @@ function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
   if (frame.stance === "accuses" || frame.stance === "suspects") return "alleged";
   if (frame.source !== null && isUnconfirmed(scene, frame.source)) return "unconfirmed";
   if (verb === "rule" && frame.negated) return "hedged";
-  if (/^(?:believe|think|suppose|assume|fear|suggest|estimate|expect|anticipate|seem|appear|consider|imply|hint)$/.test(verb))
-    return "hedged";
-  if (frame.source === null && /^(?:believe|say|report|think|allege|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to")
-    return verb === "allege" || verb === "suppose" ? "alleged" : "hedged";
+  if (frame.rule === "en.voice.is-said-to" && (verb === "suppose" || verb === "allege")) return "alleged";
+  if (DOUBTING.has(verb)) return "hedged";
+  if (frame.source === null && /^(?:say|report|rumour|rumor)$/.test(verb) && frame.rule === "en.voice.is-said-to") return "hedged";
   return null;
+}
+
+/** Verbs that put forward what is only thought. */
+const DOUBTING: ReadonlySet<string> = new Set(certaintyWords.doubting);
+const ADVERBS: readonly string[] = [...certaintyWords.adverbs].map((words) => ` ${words} `);
+const OPEN_ENDED: readonly string[] = [...certaintyWords["open-ended"]];
+const AHEAD: readonly string[] = [...certaintyWords.ahead].map((words) => ` ${words} `);
+
+/** The day it is given begins after the day of publication, and no past tells of it. */
+function isAhead(scene: Scene, finding: Found, clause: Clause | undefined): boolean {
+  const { published } = scene.context;
+  const from = finding.when?.replace(/^\.\./, "").slice(0, 10) ?? "";
+  if (
+    published === null ||
+    !/^\d{4}-\d{2}-\d{2}$/.test(from) ||
+    !/^\d{4}-\d{2}-\d{2}/.test(published) ||
+    finding.when?.startsWith("..") === true
+  )
+    return false;
+  return from > published.slice(0, 10) && clause?.verb.past !== true;
 }
 
 /** Words of doubt in the clause of the finding: adverbs and modals, never those of another clause. */
@@ -105,18 +124,20 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   if (/ (?:allegedly|alleged|purportedly|presumed|supposed to have) /.test(text)) return "alleged";
   if (/ (?:on suspicion of|suspected) /.test(text) && !isLegal(finding)) return "alleged";
   if (has(certaintyWords.unconfirmed) || unproven(scene, at, finding)) return "unconfirmed";
-  if (
-    / (?:apparently|seemingly|probably|possibly|perhaps|presumably|reportedly|maybe|supposedly|ostensibly|likely|it seems|it appears) /.test(
-      text,
-    )
-  )
-    return "hedged";
+  const own = analysis.text.slice(finding.start, finding.end).toLowerCase();
+  if (ADVERBS.some((words) => text.includes(words)) || OPEN_ENDED.some((words) => own.includes(words))) return "hedged";
   const modal = clause?.verb.modal ?? null;
-  if (modal === "may" || modal === "might" || modal === "could") return "hedged";
+  if (modal === "may" || modal === "might" || (modal === "could" && !isAble(scene, clause))) return "hedged";
   if (clause !== undefined && modal === "would" && isPerfect(scene, clause)) return "unconfirmed";
   if (finding.kind !== "event" && finding.kind !== "figure" && finding.kind !== "condition") return null;
   if (clause?.verb.passive === true && !clause.verb.past && /^(?:plan|schedule)$/.test(lemmaAt(analysis, clause.verb.verb)))
     return "planned";
+  if (
+    AHEAD.some((words) => text.includes(words)) &&
+    (clause === undefined || !clause.verb.past || clause.verb.passive || clause.verb.form === "infinitive")
+  )
+    return "planned";
+  if (isAhead(scene, finding, clause)) return "planned";
   if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
   if (
     / (?:plans?|planned|intends?|intended|is due|are due|is scheduled|are scheduled|is set|are set|is expected|are expected|is going) to /.test(
@@ -126,6 +147,14 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
   )
     return "planned";
   return null;
+}
+
+/** "Could not swim", "could hear screams": what somebody was able to do. */
+function isAble({ analysis }: Scene, clause: Clause | undefined): boolean {
+  return (
+    clause !== undefined &&
+    (clause.verb.negated || /^(?:see|hear|feel|smell|swim|speak|walk|count)$/.test(lemmaAt(analysis, clause.verb.verb)))
+  );
 }
 
 /** "would have shot": in the copy of a Romance language what is only reported. */

@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 import { speakerOf } from "../speakers.ts";
 import type { VoiceFrame } from "../frame.ts";
 import { framesAround } from "../frame.ts";
+import { tokenAt } from "../../../language/token.ts";
 import { spanOf, textOf } from "../words.ts";
 import { contains } from "../../../model/passage.ts";
 import type { Span } from "../../../model/passage.ts";
@@ -15,7 +16,8 @@ export const voices: Refiner = {
   name: "voice",
   refine(findings, scene) {
     const spoken = findings.map((finding) => withVoice(scene, finding));
-    return spoken.map((finding) => (finding.voice.length === 0 ? carriedOver(scene, finding, spoken) : finding));
+    const bySentence = Map.groupBy(spoken, (finding) => finding.sentence);
+    return spoken.map((finding) => (finding.voice.length === 0 ? carriedOver(scene, finding, bySentence) : finding));
   },
 };
 
@@ -98,32 +100,71 @@ function leadsTo(scene: Scene, at: SceneSentence, frame: VoiceFrame, time: Span)
   return time.end <= from && !/[\p{L}\p{N}–—]/u.test(analysis.text.slice(time.end, from).replace(/^,?\s*(?:the|an?)\s*$/iu, ""));
 }
 
+/** Openers that count on from what was said before. */
 const ELLIPTIC =
-  /^(?:of|among|out of) (?:these|those|them|whom|that number|the total)\b|^(?:these|those) include\b|^the (?:rest|others|remaining|remainder)\b|^another \d|^a further \d/i;
+  /^(?:in |for |to |from )?(?:of|among|out of) (?:these|those|them|whom|that number|the total)\b|^(?:these|those) include\b|^(?:the )?(?:rest|others?|remaining|remainder)\b|^(?:another|a further|one more) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozen|was|were)\b|^(?:all|both|none|some|most|many|half|several|neither|each|in (?:two|three|four|five|some|most|all|one)) of (?:them|these|those|whom|the (?:dead|wounded|injured|victims|detainees|detained|arrested|missing))\b|^(?:all|both) (?:but|were|are|had|have|was)\b|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*) (?:of them|others|more|were|are|had|have|has|was|is|remain|remained|died|survived|later)\b/i;
 
-/** "Of these, 45 …": an elliptical sentence is still spoken by the voice of the whole it counts on. Others are not: their voice is not said. */
-function carriedOver(scene: Scene, finding: Found, spoken: readonly Found[]): Found {
+/** "Of these, 45 …", "Three of them are in intensive care", "The gas had been shut off by four": still spoken by the voice of the sentence before. Others are not: their voice is not said. */
+function carriedOver(scene: Scene, finding: Found, spoken: Spoken): Found {
   const at = scene.sentences[finding.sentence];
-  if (at === undefined) return finding;
-  const between = betweenTwo(scene, finding.sentence);
-  if (between !== null && finding.kind !== "label" && finding.kind !== "relation") return { ...finding, voice: [between] };
-  if (finding.kind !== "figure") return finding;
-  const opener = textOf(scene.analysis, { first: at.sentence.first, last: Math.min(at.sentence.first + 5, at.sentence.last) });
-  const whole =
-    finding.whole === null
-      ? undefined
-      : spoken.find((other) => other.anchor.start === finding.whole?.anchor.start && other.kind === "figure");
-  const inSentence = whole?.sentence === finding.sentence;
-  if (!ELLIPTIC.test(opener) && !inSentence) return finding;
-  const from = whole ?? spoken.findLast((other) => other.sentence === finding.sentence - 1 && other.kind === "figure");
+  if (at === undefined || finding.kind === "label") return finding;
+  const between = finding.kind === "relation" ? null : betweenTwo(scene, finding.sentence);
+  if (between !== null) return { ...finding, voice: [between] };
+  const inSentence = finding.kind === "figure" && finding.whole !== null && finding.whole.sentence === finding.sentence;
+  if (inSentence) {
+    const whole = wholeOf(finding, spoken);
+    return whole === undefined || whole.voice.length === 0
+      ? finding
+      : { ...finding, voice: whole.voice, said: whole.said, asOf: finding.asOf ?? whole.asOf };
+  }
+  if (finding.kind === "relation" || finding.kind === "question" || !goesOn(scene, finding.sentence)) return finding;
+  const whole = wholeOf(finding, spoken);
+  const from = whole !== undefined && whole.voice.length > 0 ? whole : lastSpoken(scene, finding.sentence, spoken);
   if (from === undefined || from.voice.length === 0) return finding;
-  const voice = inSentence
-    ? from.voice
-    : from.voice.map((each) => ({
-        ...each,
-        from: each.start === null || each.end === null ? null : (each.from ?? { start: each.start, end: each.end }),
-        start: null,
-        end: null,
-      }));
+  // What nobody is named for goes on only where the sentence counts on from it.
+  const opener = textOf(scene.analysis, { first: at.sentence.first, last: Math.min(at.sentence.first + 3, at.sentence.last) });
+  if (from.voice.some(({ name }) => name === null) && !/^(?:of|among|out of) /i.test(opener)) return finding;
+  const voice = from.voice.map((each) => ({
+    ...each,
+    stance: each.stance === "denies" || each.stance === "accuses" ? ("says" as const) : each.stance,
+    from: each.start === null || each.end === null ? null : (each.from ?? { start: each.start, end: each.end }),
+    start: null,
+    end: null,
+  }));
   return { ...finding, voice, said: from.said, asOf: finding.asOf ?? from.asOf };
+}
+
+/** Findings by their sentence, voices given. */
+type Spoken = ReadonlyMap<number, readonly Found[]>;
+
+function wholeOf({ whole }: Found, spoken: Spoken): Found | undefined {
+  return whole === null
+    ? undefined
+    : spoken.get(whole.sentence)?.find((other) => other.anchor.start === whole.anchor.start && other.kind === "figure");
+}
+
+/** What was spoken last before a sentence, over sentences that go on themselves, in its paragraph. */
+function lastSpoken(scene: Scene, sentence: number, spoken: Spoken): Found | undefined {
+  const { paragraph } = (scene.sentences[sentence] as SceneSentence).sentence;
+  for (let before = sentence - 1; before >= sentence - FAR - 1; before -= 1) {
+    if (scene.sentences[before]?.sentence.paragraph !== paragraph) return undefined;
+    const own = spoken.get(before) ?? [];
+    const voiced = own.findLast(({ voice }) => voice.length > 0);
+    if (voiced !== undefined)
+      return own.some(({ voice, kind }) => voice.length === 0 && kind !== "relation" && kind !== "label") ? undefined : voiced;
+    if (scene.voicesIn(before).length > 0 || !goesOn(scene, before)) return undefined;
+  }
+  return undefined;
+}
+
+/** Nobody reports in it, and it counts on from the sentence before or goes further back in its tense than the story. */
+function goesOn(scene: Scene, sentence: number): boolean {
+  const at = scene.sentences[sentence];
+  if (at === undefined || scene.voicesIn(sentence).some((frame) => frame.silent !== true && frame.own !== true)) return false;
+  const { first, last } = at.sentence;
+  if (ELLIPTIC.test(textOf(scene.analysis, { first, last: Math.min(first + 7, last) }))) return true;
+  const before = scene.voicesIn(sentence - 1).findLast((frame) => frame.verb !== null && frame.silent !== true);
+  if (before?.verb == null || !/(?:ed|id|ld|te|ade|aid)$/.test(tokenAt(scene.analysis, before.verb).lower)) return false;
+  const main = at.clauses.find(({ verb, opener }) => verb.form === "finite" && opener === null);
+  return main !== undefined && tokenAt(scene.analysis, main.verb.first).lower === "had" && main.verb.verb > main.verb.first;
 }

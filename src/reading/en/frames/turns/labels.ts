@@ -31,14 +31,18 @@ export function labelledTurns(stage: Stage, paragraphs: readonly Paragraph[]): r
   if (!isDialogue(stage, labels)) return [];
   const asking = askersOf(labels);
   const speakers = new Map<string, Speaker | null>();
+  const keys = new Set(labels.map(({ key }) => key));
+  const known = { labels, asking, keys };
   for (const label of labels)
-    if (!speakers.has(label.key)) speakers.set(label.key, asking.has(label.key) ? null : speakerFor(stage, label, labels));
+    if (!speakers.has(label.key)) speakers.set(label.key, asking.has(label.key) ? null : speakerFor(stage, label, known));
+  const byParagraph = Map.groupBy(labels, ({ paragraph }) => paragraph);
+  const following = new Map(labels.map((label, order) => [label, labels[order + 1]]));
   const turns: Turn[] = [];
   const from = labels[0]?.paragraph.from ?? 0;
   let open: Label | undefined;
   for (const paragraph of paragraphs) {
     if (paragraph.from < from) continue;
-    const own = labels.filter((label) => label.paragraph === paragraph);
+    const own = byParagraph.get(paragraph) ?? [];
     if (own.length === 0) {
       // A question without a label is the interviewer's, and a remark in brackets the paper's.
       if (open === undefined || tokenAt(stage.analysis, paragraph.first).text === "(" || isRemark(stage, paragraph, labels)) continue;
@@ -47,7 +51,7 @@ export function labelledTurns(stage: Stage, paragraphs: readonly Paragraph[]): r
     }
     for (const [order, label] of own.entries()) {
       const end = own[order + 1]?.first ?? paragraph.last;
-      const next = labels[labels.indexOf(label) + 1];
+      const next = following.get(label);
       const speaker = speakers.get(label.key) ?? null;
       const taken =
         speaker === null && next !== undefined && !asksIn(stage, label.turn, end) && confirms(stage, next.turn, next.paragraph.last);
@@ -187,11 +191,18 @@ function askersOf(labels: readonly Label[]): ReadonlySet<string> {
   return asking.size < share.size ? asking : new Set();
 }
 
+interface Conversation {
+  readonly labels: readonly Label[];
+  /** Keys of those who ask. */
+  readonly asking: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
 /** The fullest name for a label: "VINT" for Gero Vint of the heading, "A" for the guest, "Minister" for the one minister named; else the label itself. */
-function speakerFor(stage: Stage, label: Label, labels: readonly Label[]): Speaker {
+function speakerFor(stage: Stage, label: Label, { labels, asking, keys }: Conversation): Speaker {
   if (label.alias !== null) return placed(stage, stage.names.fullest(label.alias));
   const lone = label.last === label.first + 1;
-  if (labels.some(({ key }) => ASKERS.has(key)) && (ANSWERERS.has(label.key) || (label.key.length <= 2 && lone))) {
+  if (asking.size > 0 && [...asking].some((key) => ASKERS.has(key)) && (ANSWERERS.has(label.key) || (label.key.length <= 2 && lone))) {
     const guest = guestOf(stage, labels[0]?.sentence ?? 0, (labels.at(-1)?.paragraph.to ?? 0) + 1);
     if (guest !== null) return guest;
   }
@@ -205,9 +216,8 @@ function speakerFor(stage: Stage, label: Label, labels: readonly Label[]): Speak
   const meant = lone ? (byInitials(stage, label) ?? byWord(stage, label)) : null;
   if (meant !== null) return meant;
   // "SURGEON:" beside those who ask: the one guest, unless the label is a name itself.
-  const keys = new Set(labels.map(({ key }) => key));
   const isName = stage.names.at(label.last - 1)?.kind === "person";
-  const guest = keys.size === askersOf(labels).size + 1 && keys.size > 1 && !isName ? guestOf(stage, labels[0]?.sentence ?? 0) : null;
+  const guest = keys.size === asking.size + 1 && keys.size > 1 && !isName ? guestOf(stage, labels[0]?.sentence ?? 0) : null;
   return guest ?? { first, last: label.last, sentence: label.sentence };
 }
 

@@ -59,7 +59,8 @@ function prompted(
 function inParagraphs(stage: Stage, paragraphs: readonly Paragraph[], questions: readonly Paragraph[]): readonly Turn[] {
   const begin = paragraphs.indexOf(questions[0] as Paragraph);
   const body = paragraphs.slice(begin);
-  const answers = body.filter((paragraph) => !questions.includes(paragraph));
+  const asked = new Set(questions);
+  const answers = body.filter((paragraph) => !asked.has(paragraph));
   const talks = answers.filter(({ own }) => own).length;
   if (questions.length * 5 < body.length || !(hasHeading(stage) || talks > 0 || questions.some((each) => addresses(stage, each))))
     return [];
@@ -77,7 +78,7 @@ function inParagraphs(stage: Stage, paragraphs: readonly Paragraph[], questions:
       next.own === (next.own && true) &&
       !quotes(stage, paragraph) &&
       (addresses(stage, paragraph) || next.own || confirms(stage, next.first, next.last) || next.last - next.first > LONGEST_PROMPT / 2);
-    const asks = questions.includes(paragraph) || isPrompt;
+    const asks = asked.has(paragraph) || isPrompt;
     if (tokenAt(stage.analysis, paragraph.first).text !== "(") turns.push(...prompted(stage, paragraph, asks, next, guest));
     before = asks ? undefined : paragraph;
   }
