@@ -11,9 +11,10 @@ const OWN: readonly RegExp[] = [
   /^blobs\/([0-9a-f])\/\1[0-9a-f]{63}$/,
   /^blobs\/tmp\/[0-9a-f]{16}\.\d+$/,
   /^keys\/device\.(key|sealed)(\.\d+\.tmp)?$/,
+  /^names\/box\.age(\.\d+\.tmp)?$/,
 ];
 
-/** A file of the Names box: it is one when the statement that it is of is in the log. */
+/** A file of the Names box of version 0.1: it is one when the statement that it is of is in the log. */
 const BOXED = /^names\/([0-9a-f]{64})\.age(\.\d+\.tmp)?$/;
 
 /** Every other file, sorted. `has` tells which statements there are. Throws NotSaved `disk-failed`. */

@@ -286,6 +286,7 @@ test("what lies in the folder and is none of the case's is listed, is no fault, 
   writeFileSync(join(dir, "notes.txt"), "mine");
   mkdirSync(join(dir, "names"), { recursive: true });
   writeFileSync(join(dir, "names", `${"0".repeat(64)}.age`), "of no statement");
+  writeFileSync(join(dir, "names", "box.age"), "the box itself, which is of the case");
   mkdirSync(join(dir, "blobs", blob.slice(0, 1)), { recursive: true });
   writeFileSync(join(dir, "blobs", blob.slice(0, 1), blob), "left over");
   writeFileSync(join(dir, "keys", "spare.key"), "another");

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "csv-parse/sync";
 import type { Call, Command } from "./command.ts";
 import { caseOption, EXIT, isSet, jsonOption, textOf, UsageFault } from "./command.ts";
 import { addInputs } from "./add.ts";
@@ -8,51 +7,17 @@ import type { Io } from "./io.ts";
 import { caseSuffix, withCase } from "./opening.ts";
 import { overridesOf, overrideOptions } from "./overrides.ts";
 
-type Row = Readonly<Record<string, unknown>>;
-
 async function bytesOf(file: string, what: string): Promise<Uint8Array> {
   return readFile(file).catch((error: unknown) => {
     throw new UsageFault(`The ${what} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Rows of a table by its name: JSON, one object a line, or CSV with a heading, by commas, semicolons or tabs. Throws UsageFault. */
-function rowsOf(text: string, file: string): readonly Row[] {
-  const ending = path.extname(file).toLowerCase();
-  if (ending === ".jsonl" || ending === ".ndjson") {
-    return text
-      .replace(/^\ufeff/, "")
-      .split("\n")
-      .map((line, at) => ({ line: line.trim(), at: at + 1 }))
-      .filter(({ line }) => line !== "")
-      .map(({ line, at }) => {
-        try {
-          const value: unknown = JSON.parse(line);
-          if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Row;
-        } catch (error) {
-          throw new UsageFault(`Line ${at} of ${file} is not JSON: ${reasonOf(error)}`);
-        }
-        throw new UsageFault(`Line ${at} of ${file} is no JSON object. Each line is one row, from column to value.`);
-      });
-  }
-  const heading = text.split("\n", 1)[0] ?? "";
-  const delimiter = ending === ".tsv" || heading.includes("\t") ? "\t" : heading.includes(";") && !heading.includes(",") ? ";" : ",";
-  try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true, delimiter });
-  } catch (error) {
-    throw new UsageFault(
-      `${file} is not well-formed CSV: ${reasonOf(error)}. Save it as CSV with a heading, or as JSON, one object a line.`,
-    );
-  }
-}
-
 function mappingOf(bytes: Uint8Array, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new UsageFault(`The mapping ${file} is not JSON: ${reasonOf(error)}`);
+    throw new UsageFault(`The mapping ${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -64,6 +29,7 @@ async function run(call: Call, io: Io): Promise<number> {
   const { tableInputs, tableMap } = await import("../../workbench/table.ts");
   const map = tableMap(mappingOf(await bytesOf(mapFile, "mapping"), mapName), mapName);
   const bytes = await bytesOf(file, "table");
+  const { rowsOf } = await import("./table-rows.ts");
   const rows = rowsOf(new TextDecoder().decode(bytes), name);
   if (rows.length === 0) throw new UsageFault(`${name} has no rows.`);
   const inputs = tableInputs({ name: path.basename(file), bytes, rows }, map, await overridesOf(call));

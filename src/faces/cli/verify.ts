@@ -30,12 +30,14 @@ export const verify: Command = {
         .finally(() => {
           progress.end();
         });
-      if (isSet(call, "json")) await io.out(jsonLine(report));
+      const { ok, checked, refused, strays } = report;
+      if (isSet(call, "json")) await io.out(jsonLine({ ok, checked, refused }));
       else {
         const { verifyPage } = await import("../../pages/verify.ts");
         await printPage(verifyPage(report), io, caseSuffix(call));
-        for (const stray of report.strays) await io.out(`not of the case: ${harmless(stray)}\n`);
       }
+      // No faults and no part of the contract: a person should know of them whatever they asked to be printed.
+      for (const stray of strays) io.err(`not of the case: ${harmless(stray)}\n`);
       return report.ok ? EXIT.done : EXIT.faults;
     }),
 };

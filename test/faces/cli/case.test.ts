@@ -124,6 +124,7 @@ test("show --json is one object with all the views, and show names the commands 
     "pledges",
     "rivals",
     "findings",
+    "signed",
     "conflicts",
     "refused",
   ]);
