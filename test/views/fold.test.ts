@@ -159,7 +159,7 @@ test("property: ids of one view are its own, and every figure, event, pledge, qu
 test("views are found by name, in the order of the contract", () => {
   assert.deepEqual(
     views.map(({ name }) => name),
-    ["figures", "timeline", "people", "questions", "pledges", "rivals", "findings", "sources", "conflicts", "refused"],
+    ["figures", "timeline", "people", "questions", "pledges", "rivals", "findings", "sources", "signed", "conflicts", "refused"],
   );
   for (const view of views) assert.ok(isViewName(view.name) && viewNamed(view.name) === view);
   assert.ok(!isViewName("claims"));
