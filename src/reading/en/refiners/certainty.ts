@@ -87,9 +87,29 @@ function fromVoice(scene: Scene, frame: VoiceFrame): Certainty | null {
 
 /** Verbs that put forward what is only thought. */
 const DOUBTING: ReadonlySet<string> = new Set(certaintyWords.doubting);
-const ADVERBS: readonly string[] = [...certaintyWords.adverbs].map((words) => ` ${words} `);
+const ADVERBS = byFirstWord(certaintyWords.adverbs);
+const UNCONFIRMED = byFirstWord(certaintyWords.unconfirmed);
+const AHEAD = byFirstWord(certaintyWords.ahead);
 const OPEN_ENDED: readonly string[] = [...certaintyWords["open-ended"]];
-const AHEAD: readonly string[] = [...certaintyWords.ahead].map((words) => ` ${words} `);
+
+/** Phrases by their first word, each as its words. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(phrases: ReadonlySet<string>): Phrases {
+  return Map.groupBy(
+    [...phrases].map((phrase) => phrase.split(" ")),
+    ([first = ""]) => first,
+  );
+}
+
+/** One of the phrases stands among the words. A word is looked up once; hardly any begins a phrase. */
+function has(words: readonly string[], phrases: Phrases): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const beginning = phrases.get(words[at] as string);
+    if (beginning?.some((phrase) => phrase.every((word, offset) => words[at + offset] === word)) === true) return true;
+  }
+  return false;
+}
 
 /** The day it is given begins after the day of publication, and no past tells of it. */
 function isAhead(scene: Scene, finding: Found, clause: Clause | undefined): boolean {
@@ -120,22 +140,18 @@ function fromWords(scene: Scene, at: SceneSentence | undefined, finding: Found):
     if (near || (clause !== undefined && token >= clause.first && token < clause.last)) around.push(each.lower);
   }
   const text = ` ${around.join(" ")} `;
-  const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => text.includes(` ${word} `));
   if (/ (?:allegedly|alleged|purportedly|presumed|supposed to have) /.test(text)) return "alleged";
   if (/ (?:on suspicion of|suspected) /.test(text) && !isLegal(finding)) return "alleged";
-  if (has(certaintyWords.unconfirmed) || unproven(scene, at, finding)) return "unconfirmed";
+  if (has(around, UNCONFIRMED) || unproven(scene, at, finding)) return "unconfirmed";
   const own = analysis.text.slice(finding.start, finding.end).toLowerCase();
-  if (ADVERBS.some((words) => text.includes(words)) || OPEN_ENDED.some((words) => own.includes(words))) return "hedged";
+  if (has(around, ADVERBS) || OPEN_ENDED.some((words) => own.includes(words))) return "hedged";
   const modal = clause?.verb.modal ?? null;
   if (modal === "may" || modal === "might" || (modal === "could" && !isAble(scene, clause))) return "hedged";
   if (clause !== undefined && modal === "would" && isPerfect(scene, clause)) return "unconfirmed";
   if (finding.kind !== "event" && finding.kind !== "figure" && finding.kind !== "condition") return null;
   if (clause?.verb.passive === true && !clause.verb.past && /^(?:plan|schedule)$/.test(lemmaAt(analysis, clause.verb.verb)))
     return "planned";
-  if (
-    AHEAD.some((words) => text.includes(words)) &&
-    (clause === undefined || !clause.verb.past || clause.verb.passive || clause.verb.form === "infinitive")
-  )
+  if (has(around, AHEAD) && (clause === undefined || !clause.verb.past || clause.verb.passive || clause.verb.form === "infinitive"))
     return "planned";
   if (isAhead(scene, finding, clause)) return "planned";
   if (modal === "will" || modal === "'ll" || modal === "shall" || modal === "would") return "planned";
