@@ -14,6 +14,9 @@ const rows: readonly Row[] = [
   ["Neither bridge is blocked.", "Neither bridge is blocked"],
   ["The minister said that they were no longer there.", "they were no longer there"],
   ["He said nobody had warned them.", "nobody had warned them"],
+  // What is said not to be so hangs on the finite verb, whatever verb its subject holds.
+  ["He said that shelling is not a cause of death.", "shelling is not a cause of death"],
+  ["Officials insisted that training recruits was never a crime.", "training recruits was never a crime"],
   // Bounds of a number or of a day.
   ["No fewer than 400 people crossed the border on Monday and soldiers were killed."],
   ["The mayor said no fewer than 30 men marched to the port."],

@@ -75,7 +75,7 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
     ...span,
     anchor: spanOf(scene.analysis, { first: clause.verb.verb, last: clause.verb.verb + 1 }),
     event,
-    negated: isNegated(scene, utterance, kind),
+    negated: isNegated(scene, utterance, kind, sentence),
     pledge: kind === "pledge" ? pledgeIn(scene, frame, span) : null,
     who: [
       ...present(participant(scene, accused === null ? null : { ...accused, head: accused.last - 1 }, "accused")),
@@ -85,9 +85,18 @@ function fromClause(scene: Scene, sentence: number, utterance: Utterance): Found
 }
 
 /** The verb is negated, "there are no plans", "nobody came"; of a demand or a pledge, what it asks or promises not to do. Never lose a "not". */
-function isNegated({ analysis }: Scene, { clause, start, end }: Utterance, kind: Found["kind"]): boolean {
+function isNegated({ analysis, sentences }: Scene, { clause, start, end }: Utterance, kind: Found["kind"], sentence: number): boolean {
   const { verb } = clause;
-  if (saysNot(analysis, clause.verb, end)) return true;
+  if (saysNot(analysis, verb, end)) return true;
+  if (verb.form !== "finite") {
+    // "Shelling is not a cause of death" hangs on its first verb; what it says is said by the only finite one.
+    const finite = (sentences[sentence]?.clauses ?? []).filter(({ verb: other }) => {
+      const main = tokenAt(analysis, other.verb);
+      return other.form === "finite" && main.start >= start && main.end <= end;
+    });
+    const [only, ...others] = finite;
+    if (only !== undefined && others.length === 0) return saysNot(analysis, only.verb, end);
+  }
   if (kind !== "demand" && kind !== "pledge") return false;
   for (let at = verb.first - 1; at >= 0 && tokenAt(analysis, at).start >= start; at -= 1) {
     const { lower } = tokenAt(analysis, at);
