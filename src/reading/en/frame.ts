@@ -33,6 +33,14 @@ export interface VoiceFrame {
   readonly rule: string;
 }
 
+/** What has to be said of a frame; of the rest the plainest is taken. */
+type Said = Pick<VoiceFrame, "source" | "cue" | "cueText" | "content" | "sentence" | "rule"> & Partial<VoiceFrame>;
+
+/** A frame in which somebody says something: in their own words, with no "not" at the saying, accusing nobody, unless `said` has it otherwise. */
+export function voiceFrame(said: Said): VoiceFrame {
+  return { stance: "says", quoted: false, verb: null, negated: false, accused: null, ...said };
+}
+
 /** What is said never reaches further back: sentences are cut at 2,000 characters. */
 const REACH = 4_000;
 

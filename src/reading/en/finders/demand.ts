@@ -8,8 +8,7 @@ import { askedIn } from "../demands/asked.ts";
 import { dutyIn } from "../demands/duty.ts";
 import { claimSpan } from "../extent.ts";
 import type { Finder } from "../finder.ts";
-import type { VoiceFrame } from "../frame.ts";
-import { framesAround } from "../frame.ts";
+import { framesAround, voiceFrame } from "../frame.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import { isAsked, isHeading } from "../genre.ts";
@@ -55,19 +54,15 @@ function outer(scene: Scene, clause: Clause): readonly Voice[] {
 }
 
 function voiceOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, content: Span): Voice {
-  const frame: VoiceFrame = {
+  const frame = voiceFrame({
     source: clause.subject,
     cue: spanOf(scene.analysis, clause.verb),
     cueText: textOf(scene.analysis, clause.verb),
-    stance: "says",
     content,
     sentence: index,
-    quoted: false,
     verb: clause.verb.verb,
-    negated: false,
-    accused: null,
     rule: "en.voice.demand",
-  };
+  });
   return speakerOf(scene, frame);
 }
 

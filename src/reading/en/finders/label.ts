@@ -9,7 +9,7 @@ import type { Clause } from "../clauses.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import { speakerOf } from "../speakers.ts";
-import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import { lemmaAt, spanOf, textOf, withoutArticle } from "../words.ts";
 import type { Stretch } from "../words.ts";
 import { isOpeningQuote, closingQuote } from "../frames/content.ts";
@@ -114,18 +114,15 @@ function voiceFor(
   clause: Clause,
 ): Voice {
   const stretch = { first: clause.verb.first, last: clause.verb.last };
-  const frame: VoiceFrame = {
+  const frame = voiceFrame({
     source: { first: by.first, last: by.last },
     cue: spanOf(scene.analysis, stretch),
     cueText: textOf(scene.analysis, stretch),
-    stance: "says",
     content: { start: at.sentence.start, end: at.sentence.end },
     sentence: index,
-    quoted: false,
     verb: clause.verb.verb,
     negated: clause.verb.negated,
-    accused: null,
     rule: "en.voice.label",
-  };
+  });
   return speakerOf(scene, frame);
 }

@@ -13,7 +13,7 @@ import { headedFinding } from "../sections.ts";
 import type { Scene } from "../scene.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
-import { framesAround } from "../frame.ts";
+import { framesAround, voiceFrame } from "../frame.ts";
 import { isAsked } from "../genre.ts";
 import { commitmentIn } from "../pledges/commitment.ts";
 import { isPromise } from "../pledges/deeds.ts";
@@ -236,19 +236,15 @@ function heldTo(scene: Scene, at: SceneSentence, index: number, clause: Clause, 
 
 /** A frame of nobody's, for what the document says itself. */
 function nobodys(sentence: number, content: Span, source: Stretch | null): VoiceFrame {
-  return {
+  return voiceFrame({
     source,
     cue: content,
     cueText: "",
     stance: "promises",
     content,
     sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule: "en.voice.own",
-  };
+  });
 }
 
 /** "their families were promised free apartments": nobody says by whom. */

@@ -6,7 +6,7 @@ import type { Finder } from "../finder.ts";
 import type { Found } from "../../found.ts";
 import { found } from "../../found.ts";
 import type { Clause } from "../clauses.ts";
-import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import { contentEnd } from "../frames/content.ts";
 import { isAsked, isHeading } from "../genre.ts";
 import { gapReading } from "../questions/gap.ts";
@@ -105,19 +105,16 @@ function endOf({ scene, at, clause }: Place, { asks, last }: Reading): number {
 
 /** Who keeps silent; a pronoun stands for the voice or person before it. */
 function holderOf(scene: Scene, at: SceneSentence, index: number, clause: Clause, subject: Stretch): string | null {
-  const frame: VoiceFrame = {
+  const frame = voiceFrame({
     source: subject,
     cue: spanOf(scene.analysis, clause.verb),
     cueText: textOf(scene.analysis, clause.verb),
-    stance: "says",
     content: at.sentence,
     sentence: index,
-    quoted: false,
     verb: clause.verb.verb,
     negated: true,
-    accused: null,
     rule: "en.voice.silence",
-  };
+  });
   return speakerOf(scene, frame).name;
 }
 

@@ -8,6 +8,7 @@ import { organisationWords, partyWords, reportNouns, strongVerbs, weakVerbs } fr
 import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { contentEnd, phraseIndex, trimmedEnd } from "./content.ts";
 
@@ -135,19 +136,14 @@ function frameOf(stage: Stage, at: SceneSentence, first: number, source: Stretch
     ? contentAfter(stage, at, Math.max(source.last, words.last))
     : (around(stage, at, first, Math.max(source.last, words.last)) ?? contentBefore(stage, at, first));
   if (content === null) return null;
-  return {
+  return voiceFrame({
     source,
     cue: spanOf(analysis, words),
     cueText: textOf(analysis, words),
-    stance: "says",
     content,
     sentence: tokenAt(analysis, sentence.first).sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule: atStart ? "en.voice.according-first" : "en.voice.according-last",
-  };
+  });
 }
 
 /** "But according to": words before the cue that are not yet content. */

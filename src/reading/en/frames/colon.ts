@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { lemmaAt, spanOf } from "../words.ts";
 import { isSource } from "./noted.ts";
@@ -72,19 +73,15 @@ function frameOf(stage: Stage, at: SceneSentence, index: number, groups: boolean
   const from = quoted ? first + 1 : first;
   if (from >= at.sentence.last) return null;
   const end = quoted ? trimmedEnd(analysis, from, close ?? at.sentence.last) : contentEnd(stage, at, from);
-  return {
+  return voiceFrame({
     source: noun,
     cue: spanOf(analysis, { first: colon.first, last: colon.last }),
     cueText: ":",
-    stance: "says",
     content: { start: tokenAt(analysis, from).start, end },
     sentence: tokenAt(analysis, at.sentence.first).sentence,
     quoted,
-    verb: null,
-    negated: false,
-    accused: null,
     rule: "en.voice.colon",
-  };
+  });
 }
 
 /** "Statement:", "Report: …": a paper's own heading; the document itself is meant. */

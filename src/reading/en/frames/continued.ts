@@ -1,6 +1,7 @@
 /** Quotations that run on: over several sentences, resumed after the words that name the speaker, or over paragraphs that each open again. */
 import { tokenAt } from "../../../language/token.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { trimmedEnd } from "./content.ts";
@@ -48,17 +49,15 @@ function isOneWith(quotation: Quotation, next: Quotation): boolean {
 function frameOf(stage: Stage, owner: VoiceFrame, piece: Piece, same: boolean): VoiceFrame {
   const content = { start: tokenAt(stage.analysis, piece.first).start, end: trimmedEnd(stage.analysis, piece.first, piece.last) };
   const stance = same || owner.stance === "denies" ? owner.stance : "says";
-  return {
+  return voiceFrame({
     ...owner,
     stance,
     content,
     sentence: piece.sentence,
     home: owner.home ?? owner.sentence,
     quoted: true,
-    negated: false,
-    accused: null,
     rule: "en.voice.continued",
-  };
+  });
 }
 
 /** All quotations of the document in order. A straight mark opens or closes by turns; a paragraph's end closes what is open. */

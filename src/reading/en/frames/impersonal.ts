@@ -6,6 +6,7 @@ import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { Phrase } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import { spanOf, textOf } from "../words.ts";
 import { contentEnd } from "./content.ts";
@@ -42,19 +43,17 @@ function frameOf(stage: Stage, at: SceneSentence, clause: Clause): VoiceFrame | 
   // "It is not known who" says that nobody knows: that is a question, not a report.
   if (clause.verb.negated && lemma === "know") return null;
   const stretch = { first: clause.verb.first, last: clause.verb.last };
-  return {
+  return voiceFrame({
     source: by,
     cue: spanOf(analysis, stretch),
     cueText: textOf(analysis, expletive ? { first: clause.subject.first, last: clause.verb.last } : stretch),
     stance: stance === "predicts" && lemma === "expect" ? "predicts" : stance,
     content: { start, end: contentEnd(stage, at, first) },
     sentence: tokenAt(analysis, at.sentence.first).sentence,
-    quoted: false,
     verb: clause.verb.verb,
     negated: clause.verb.negated,
-    accused: null,
     rule: expletive ? "en.voice.it-was" : "en.voice.is-said-to",
-  };
+  });
 }
 
 /** "She was told by a driver that …", "We were told it would take a week": the one who tells, or nobody. */
@@ -64,19 +63,15 @@ function told(stage: Stage, at: SceneSentence, clause: Clause, by: Nominal | nul
   const first = afterThat(stage, at, clause) ?? bareClause(at, clause);
   if (first === null) return null;
   const stretch = { first: clause.verb.first, last: clause.verb.last };
-  return {
+  return voiceFrame({
     source: by,
     cue: spanOf(analysis, stretch),
     cueText: textOf(analysis, stretch),
-    stance: "says",
     content: { start: tokenAt(analysis, first).start, end: contentEnd(stage, at, first) },
     sentence: tokenAt(analysis, at.sentence.first).sentence,
-    quoted: false,
     verb: clause.verb.verb,
-    negated: false,
-    accused: null,
     rule: "en.voice.told",
-  };
+  });
 }
 
 /** "was told he would stay": a noun and its verb right after. */

@@ -3,6 +3,7 @@ import { tokenAt } from "../../../language/token.ts";
 import { strongVerbs } from "../lexicon.ts";
 import { nominalAt } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { spanOf, textOf } from "../words.ts";
@@ -60,18 +61,13 @@ function frameOf(stage: Stage, at: SceneSentence, sentence: number, over: { sour
   let { first } = at.sentence;
   while (first < last - 1 && /^(?:[-–—•*·.)(]|\d{1,3}[.)]?|[a-z]\))$/.test(tokenAt(analysis, first).text)) first += 1;
   const cue = { first: over.source.last - 1, last: over.source.last };
-  return {
+  return voiceFrame({
     source: over.source,
     cue: spanOf(analysis, cue),
     cueText: textOf(analysis, cue),
-    stance: "says",
     content: { start: tokenAt(analysis, first).start, end: trimmedEnd(analysis, first, last) },
     sentence,
     home: over.sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule: "en.voice.listed",
-  };
+  });
 }

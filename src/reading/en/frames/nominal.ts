@@ -5,6 +5,7 @@ import { reportNouns, strongVerbs, surfaceVerbs, weakVerbs } from "../lexicon.ts
 import type { NounPhrase, Phrase, VerbGroup } from "../phrase.ts";
 import type { SceneSentence } from "../stage.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, spanOf, textOf } from "../words.ts";
@@ -29,19 +30,15 @@ function frameOf(stage: Stage, at: SceneSentence, noun: NounPhrase, index: numbe
     end: Math.min(contentEnd(stage, at, opening.first), beforeMainVerb(stage, at, index, opening.first)),
   };
   const cueStretch = { first: noun.head, last: noun.head + 1 };
-  return {
+  return voiceFrame({
     source,
     cue: spanOf(analysis, cueStretch),
     cueText: textOf(analysis, cueStretch),
     stance,
     content,
     sentence: tokenAt(analysis, at.sentence.first).sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule: opening.rule,
-  };
+  });
 }
 
 /** "X's promises to prevent Y seem …": a report noun that is the subject ends before the verb it is the subject of. */

@@ -6,6 +6,7 @@ import { tokenAt } from "../../../language/token.ts";
 import words from "../../lexicons/en/interviews.json" with { type: "json" };
 import { basisWords, groupWords, organisationWords, partyWords, peopleWords, personWords, strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, lookup, spanOf, textOf } from "../words.ts";
@@ -132,25 +133,16 @@ function isWitness({ analysis }: Stage, { source, home, rule }: VoiceFrame, witn
 function wholeOf(stage: Stage, at: SceneSentence, sentence: number, witness: Witness): VoiceFrame {
   const { first, last } = at.sentence;
   const { start } = tokenAt(stage.analysis, first);
-  return {
-    ...EMPTY,
+  return voiceFrame({
+    rule: "en.voice.note",
     source: { first: witness.first, last: witness.last },
     cue: { start, end: start },
     cueText: "",
     content: { start, end: trimmedEnd(stage.analysis, first, last) },
     sentence,
     home: witness.sentence,
-  };
+  });
 }
-
-const EMPTY = {
-  stance: "says",
-  quoted: false,
-  verb: null,
-  negated: false,
-  accused: null,
-  rule: "en.voice.note",
-} as const;
 
 /** "Says the boat came at dusk.": a report without its subject. */
 function bare(stage: Stage, at: SceneSentence, sentence: number): VoiceFrame[] {
@@ -161,8 +153,8 @@ function bare(stage: Stage, at: SceneSentence, sentence: number): VoiceFrame[] {
   if (first >= at.sentence.last) return [];
   const cue = { first: verb, last: verb + 1 };
   return [
-    {
-      ...EMPTY,
+    voiceFrame({
+      rule: "en.voice.note",
       source: cue,
       cue: spanOf(stage.analysis, cue),
       cueText: textOf(stage.analysis, cue),
@@ -170,7 +162,7 @@ function bare(stage: Stage, at: SceneSentence, sentence: number): VoiceFrame[] {
       sentence,
       verb,
       own: true,
-    },
+    }),
   ];
 }
 

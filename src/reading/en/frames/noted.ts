@@ -4,6 +4,7 @@ import type { Span } from "../../../model/passage.ts";
 import type { Stance } from "../../../model/words.ts";
 import { organisationWords, partyWords, reportNouns, strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lookup, spanOf, textOf } from "../words.ts";
@@ -16,19 +17,15 @@ export function notedFrames(stage: Stage): readonly VoiceFrame[] {
 }
 
 function frame(stage: Stage, sentence: number, source: Stretch, cue: Stretch, content: Span, stance: Stance, rule: string): VoiceFrame {
-  return {
+  return voiceFrame({
     source,
     cue: spanOf(stage.analysis, cue),
     cueText: textOf(stage.analysis, cue),
     stance,
     content,
     sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule,
-  };
+  });
 }
 
 /** Words that name a voice and nothing else: a body, an office, people, a report; no number and no verb. */

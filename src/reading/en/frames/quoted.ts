@@ -4,6 +4,7 @@ import type { Span } from "../../../model/passage.ts";
 import type { Clause } from "../clauses.ts";
 import { nominalAt } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import type { Phrase } from "../phrase.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
@@ -22,19 +23,14 @@ export function quotedFrames(stage: Stage): readonly VoiceFrame[] {
 }
 
 function frameOf(stage: Stage, at: SceneSentence, source: Stretch, cue: Stretch, content: Span, rule: string): VoiceFrame {
-  return {
+  return voiceFrame({
     source,
     cue: spanOf(stage.analysis, cue),
     cueText: textOf(stage.analysis, cue),
-    stance: "says",
     content,
     sentence: tokenAt(stage.analysis, at.sentence.first).sentence,
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     rule,
-  };
+  });
 }
 
 /** "The agency quoted the mayor as saying that …", "the mayor was quoted (by the agency) as saying …". */

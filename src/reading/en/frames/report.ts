@@ -4,6 +4,7 @@ import type { Stance } from "../../../model/words.ts";
 import type { Clause } from "../clauses.ts";
 import type { Nominal } from "../nominals.ts";
 import type { VoiceFrame } from "../frame.ts";
+import { voiceFrame } from "../frame.ts";
 import { strongVerbs, weakVerbs } from "../lexicon.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
@@ -44,7 +45,7 @@ export interface Content {
 /** The frame of a clause with a verb of saying. */
 export function frame(stage: Stage, at: SceneSentence, clause: Clause, source: Stretch | null, verb: Verb, content: Content): VoiceFrame {
   const cue = spanOf(stage.analysis, { first: clause.verb.first, last: verb.last });
-  return {
+  return voiceFrame({
     source,
     cue,
     cueText: textOf(stage.analysis, { first: clause.verb.first, last: verb.last }),
@@ -54,9 +55,8 @@ export function frame(stage: Stage, at: SceneSentence, clause: Clause, source: S
     quoted: content.quoted,
     verb: clause.verb.verb,
     negated: clause.verb.negated,
-    accused: null,
     rule: content.rule,
-  };
+  });
 }
 
 /** Words that stand for nobody. "It" before an active verb of saying is an organisation; "nobody said" is nobody's report. */

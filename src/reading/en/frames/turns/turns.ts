@@ -4,6 +4,7 @@
  */
 import { tokenAt } from "../../../../language/token.ts";
 import type { VoiceFrame } from "../../frame.ts";
+import { voiceFrame } from "../../frame.ts";
 import type { SceneSentence, Stage } from "../../stage.ts";
 import { spanOf } from "../../words.ts";
 import { trimmedEnd } from "../content.ts";
@@ -26,19 +27,14 @@ function frameOf(stage: Stage, { sentence, first, last, speaker }: Turn): VoiceF
     cue.last > cue.first
       ? spanOf(stage.analysis, cue)
       : { start: tokenAt(stage.analysis, first).start, end: tokenAt(stage.analysis, first).start };
-  return {
+  return voiceFrame({
     source: speaker === null ? null : { first: speaker.first, last: speaker.last },
     cue: at,
     cueText: stage.analysis.text.slice(at.start, at.end),
-    stance: "says",
     content: { start: tokenAt(stage.analysis, first).start, end: trimmedEnd(stage.analysis, first, last) },
     sentence,
     ...(speaker === null || speaker.sentence === sentence ? {} : { home: speaker.sentence }),
-    quoted: false,
-    verb: null,
-    negated: false,
-    accused: null,
     ...(speaker === null ? { silent: true as const, asked: true as const } : {}),
     rule: "en.voice.turn",
-  };
+  });
 }
