@@ -104,16 +104,18 @@ function samePeople(a: Cell | undefined, b: Cell | undefined): boolean {
 
 /**
  * How the record stands to an event. `contested`: some say so and somebody who is not accused in it denies it; `only-denied`: nobody says so;
- * `unknown`: all that is said is that it is not known. Otherwise by the number of origins that say so.
+ * `unknown`: all that is said is that it is not known. Otherwise by the number of origins that say so; `origins` are those of all the facts.
  */
-export function standingOf(facts: readonly EventFact[], kinship: Kinship = strangers): Standing {
+export function standingOf(facts: readonly EventFact[], kinship: Kinship = strangers, origins = originsOf(facts, kinship)): Standing {
   const asserted = facts.filter((fact) => !isDenial(fact));
   if (asserted.length === 0) return "only-denied";
   const accused = new Set(facts.flatMap(accusedIn));
   const byAccused = accusedVoices(facts, accused);
   if (facts.some((fact) => isDenial(fact) && !byAccused.has(fact.id))) return "contested";
   if (asserted.every(({ certainty }) => certainty === "unknown")) return "unknown";
-  return originsOf(asserted, kinship).length > 1 ? "several-origins" : "one-origin";
+  // Nearly always nobody denies it, and the origins are known already.
+  const among = asserted.length === facts.length ? origins : originsOf(asserted, kinship);
+  return among.length > 1 ? "several-origins" : "one-origin";
 }
 
 /** Who a claim accuses: those named as accused, and the agents of what the speaker only accuses or suspects them of. */

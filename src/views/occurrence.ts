@@ -52,6 +52,7 @@ function rowOf(facts: readonly EventFact[], kinship: Kinship): TimelineRow {
   const who = new Map(
     facts.flatMap((fact) => fact.who.map(({ role, name }) => [`${role} ${fold(name)}`, { role, name }] as const)).reverse(),
   );
+  const origins = originsOf(facts, kinship);
   return {
     id: first?.id ?? "sha256:",
     type: first?.type ?? "other",
@@ -59,7 +60,7 @@ function rowOf(facts: readonly EventFact[], kinship: Kinship): TimelineRow {
     where: facts.map((fact) => scopeOf(fact).placeName).find((name) => name !== null) ?? null,
     who: [...who].sort(([a], [b]) => byUnits(a, b)).map(([, each]) => each),
     claims: facts.map(({ id }) => id),
-    origins: originsOf(facts, kinship),
-    standing: standingOf(facts, kinship),
+    origins,
+    standing: standingOf(facts, kinship, origins),
   };
 }

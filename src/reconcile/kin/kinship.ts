@@ -118,6 +118,8 @@ function* saidOfClaims<Fact extends Placed>(facts: readonly Fact[], { together }
 
 /** Pairs of documents that may have to do with each other: a later and an earlier one. */
 function* candidates(order: readonly Id[], { sketches, together }: Known): Iterable<readonly [later: Id, earlier: Id]> {
+  const place = new Map(order.map((id, at) => [id, at]));
+  const linked = linkedTo(together);
   const holders = new Map<string, Id[]>();
   for (const later of order) {
     const shared = new Map<Id, number>();
@@ -125,8 +127,8 @@ function* candidates(order: readonly Id[], { sketches, together }: Known): Itera
     for (const trait of own) for (const earlier of holders.get(trait) ?? []) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
     const found = [...shared].sort(([a, x], [b, y]) => y - x || byUnits(a, b)).slice(0, MOST.candidates);
     const likely = new Set(found.map(([earlier]) => earlier));
-    for (const earlier of order) if (together.size > 0 && together.has(pairKey(later, earlier)) && earlier !== later) likely.add(earlier);
-    for (const earlier of likely) if (order.indexOf(earlier) < order.indexOf(later)) yield [later, earlier];
+    for (const other of linked.get(later) ?? []) if ((place.get(other) ?? Infinity) < (place.get(later) ?? 0)) likely.add(other);
+    for (const earlier of likely) yield [later, earlier];
     for (const trait of own) {
       const list = holders.get(trait);
       if (list === undefined) holders.set(trait, [later]);
@@ -135,10 +137,32 @@ function* candidates(order: readonly Id[], { sketches, together }: Known): Itera
   }
 }
 
+/** Of each id those that people link it with. */
+function linkedTo(together: ReadonlySet<string>): ReadonlyMap<string, readonly Id[]> {
+  const ends = [...together].map((pair) => pair.split(" ") as [Id, Id]);
+  const both = ends.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]) as readonly (readonly [Id, Id])[];
+  return new Map([...Map.groupBy(both, ([from]) => from)].map(([from, list]) => [from, list.map(([, to]) => to)]));
+}
+
+const traits = new WeakMap<Sketch, readonly string[]>();
+
+/** What a document is found by. Worked out once a sketch: it is asked for in every tally and event that the document tells of. */
 function traitsOf(sketch: Sketch | undefined): readonly string[] {
   if (sketch === undefined) return [];
-  const one = [sketch.house === null ? [] : [`h${sketch.house}`], sketch.author === null ? [] : [`w${sketch.author}`]].flat();
-  return [...new Set([...one, ...sketch.marks.map(({ hash }) => `m${hash}`), ...sketch.anchors.map(({ key }) => `a${key}`)])];
+  const known = traits.get(sketch);
+  if (known !== undefined) return known;
+  const own = [
+    ...(sketch.house === null ? [] : [`h${sketch.house}`]),
+    ...(sketch.author === null ? [] : [`w${sketch.author}`]),
+    ...sketch.marks.map(({ hash }) => `m${hash}`),
+    ...sketch.anchors.map(({ key }) => `a${key}`),
+  ];
+  const distinct = [...new Set(own)];
+  traits.set(sketch, distinct);
+  return distinct;
 }
 
 type Ground = Pick<Tie<Placed>, "ground" | "reason"> | null;
