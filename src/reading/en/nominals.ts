@@ -2,6 +2,7 @@
 import type { Analysis } from "../../language/token.ts";
 import { tokenAt } from "../../language/token.ts";
 import type { NounPhrase, Phrase } from "./phrase.ts";
+import { MONTHS, WEEKDAYS } from "./time-words.ts";
 
 /** A noun phrase with what belongs to it: "the son of X", "police officers and soldiers". Token positions, `last` exclusive. */
 export interface Nominal {
@@ -10,25 +11,8 @@ export interface Nominal {
   readonly head: number;
 }
 const TIME_HEADS = new Set([
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
+  ...MONTHS,
+  ...WEEKDAYS,
   "yesterday",
   "today",
   "tomorrow",

@@ -72,7 +72,8 @@ export function placesOf(analysis: Analysis, at: Parsed, names: Names): readonly
   return found;
 }
 
-function readingAt(analysis: Analysis, { sentence, phrases, times }: Parsed, i: number, names: Names): Reading | null {
+function readingAt(analysis: Analysis, parsed: Parsed, i: number, names: Names): Reading | null {
+  const { sentence, phrases, times } = parsed;
   const phrase = phrases[i];
   if (phrase?.type !== "noun") return null;
   let { last } = phrase;
@@ -81,17 +82,17 @@ function readingAt(analysis: Analysis, { sentence, phrases, times }: Parsed, i: 
   if (last < phrase.last) while (last > phrase.first && tokenAt(analysis, last - 1).tag === "DET") last -= 1;
   if (last === phrase.first) return null;
   const noun = last === phrase.last ? phrase : { ...phrase, last };
-  const place = placeIn(analysis, noun, sentence.first, names) ?? openingName(analysis, sentence, phrases, i, names);
+  const place = placeIn(analysis, noun, sentence.first, names) ?? openingName(analysis, parsed, i, names);
   if (place === null) return null;
   return (
-    ofAnother(analysis, sentence, phrases, i, place, names) ??
-    atAnother(analysis, sentence, phrases, i, place, names) ??
+    ofAnother(analysis, parsed, i, place, names) ??
+    atAnother(analysis, parsed, i, place, names) ??
     betweenTwo(analysis, phrases, i, place) ?? { place, next: i + 1 }
   );
 }
 
 /** "In Arda police arrested two": a name behind the preposition that opens the sentence, run together with the subject. */
-function openingName(analysis: Analysis, sentence: Sentence, phrases: readonly Phrase[], i: number, names: Names): Named | null {
+function openingName(analysis: Analysis, { sentence, phrases }: Parsed, i: number, names: Names): Named | null {
   const noun = nounAt(phrases, i);
   if (
     noun === null ||
@@ -121,14 +122,7 @@ function nounAt(phrases: readonly Phrase[], i: number): NounPhrase | null {
 }
 
 /** "the village of Karsh" is Karsh; "the port of Tarvo", "the doors of the court" are one site. */
-function ofAnother(
-  analysis: Analysis,
-  sentence: Sentence,
-  phrases: readonly Phrase[],
-  i: number,
-  place: Named,
-  names: Names,
-): Reading | null {
+function ofAnother(analysis: Analysis, { sentence, phrases }: Parsed, i: number, place: Named, names: Names): Reading | null {
   const noun = nounAt(phrases, i + 2);
   if (noun === null || wordOf(analysis, phrases[i + 1]) !== "of" || place.kind === null) return null;
   const inner = placeIn(analysis, noun, sentence.first, names);
@@ -148,14 +142,7 @@ function ofAnother(
 }
 
 /** "a checkpoint at the Tellur refugee camp", "the barracks at Omu": one site. */
-function atAnother(
-  analysis: Analysis,
-  sentence: Sentence,
-  phrases: readonly Phrase[],
-  i: number,
-  place: Named,
-  names: Names,
-): Reading | null {
+function atAnother(analysis: Analysis, { sentence, phrases }: Parsed, i: number, place: Named, names: Names): Reading | null {
   const noun = nounAt(phrases, i + 2);
   if (
     noun === null ||

@@ -7,6 +7,7 @@ import type { Quantity } from "../quantities.ts";
 import type { SceneSentence, Stage } from "../stage.ts";
 import type { Stretch } from "../words.ts";
 import { lemmaAt, lookup } from "../words.ts";
+import { WEEKDAYS } from "../time-words.ts";
 
 type Tokens = Pick<Stage, "analysis">;
 
@@ -73,13 +74,7 @@ const SINCE: ReadonlySet<string> = new Set([
   "today",
   "yesterday",
   "tonight",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
+  ...WEEKDAYS,
   "night",
   "morning",
   "afternoon",
