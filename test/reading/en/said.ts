@@ -168,3 +168,17 @@ export function voiceOf(text: string, quote: string): string {
   const names = best.voice.map(({ name }) => (name === null ? "null" : name.replace(/^(?:the|an?) /i, "").replace(/^@/, "")));
   return names.length === 0 ? "-" : names.join(" / ");
 }
+
+/** Sentences of everyday life, in which nobody demands, promises or leaves open anything that a record wants. */
+export const everyday: readonly Row[] = [
+  ["The pasta was overcooked and the wine was too warm."],
+  ["He opened the door, put down his bag and asked for a glass of water."],
+  ["The museum is closed on Mondays and will be closed on 24 December."],
+  ["They say that a watched pot never boils."],
+  ["You should always carry a spare key when you go hiking."],
+  ["If I had a million, I would buy a boat and never come back."],
+  ['"The show must go on," as my grandmother used to say.'],
+  ["She wondered whether to take the blue dress or the red one."],
+  ["I don't know what to cook tonight."],
+  ["Add the flour slowly. Do not stir too hard, or it will turn out tough."],
+];

@@ -1,5 +1,5 @@
 /** What somebody asks somebody to do, by a verb of asking or by a duty, and talk that is none. */
-import { heardOf, table } from "../said.ts";
+import { everyday, heardOf, table } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
@@ -22,18 +22,9 @@ const rows: readonly Row[] = [
     "Suspend the officers involved",
   ],
   ["It is necessary to punish the guilty, the deputies underline.", "to punish the guilty"],
-  ["The pasta was overcooked and the wine was too warm."],
-  ["He opened the door, put down his bag and asked for a glass of water."],
-  ["The museum is closed on Mondays and will be closed on 24 December."],
-  ["They say that a watched pot never boils."],
-  ["You should always carry a spare key when you go hiking."],
-  ["If I had a million, I would buy a boat and never come back."],
-  ['"The show must go on," as my grandmother used to say.'],
-  ["She wondered whether to take the blue dress or the red one."],
-  ["I don't know what to cook tonight."],
+  ...everyday,
   ["Nobody knows the true origin of the nursery rhyme."],
   ["The protagonist vows to avenge his father in the third act."],
-  ["Add the flour slowly. Do not stir too hard, or it will turn out tough."],
 ];
 
 table("demand", rows, (text) => heardOf(text, "demand"));

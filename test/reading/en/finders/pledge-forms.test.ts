@@ -1,5 +1,5 @@
 /** Promises with and without a word for it, and talk that is none. */
-import { heardOf, table } from "../said.ts";
+import { everyday, heardOf, table } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
@@ -49,17 +49,8 @@ const rows: readonly Row[] = [
   ["The ministry offered the widows a lump sum of 40,000 dinars each.", "the widows a lump sum of 40,000 dinars each"],
   ["Police have promised an independent review of the shooting in Calder Lane.", "an independent review of the shooting in Calder Lane"],
   ["The company has said it will not contest the claims.", "it will not contest the claims (not)"],
-  ["The pasta was overcooked and the wine was too warm."],
-  ["He opened the door, put down his bag and asked for a glass of water."],
-  ["The museum is closed on Mondays and will be closed on 24 December."],
-  ["They say that a watched pot never boils."],
-  ["You should always carry a spare key when you go hiking."],
-  ["If I had a million, I would buy a boat and never come back."],
-  ['"The show must go on," as my grandmother used to say.'],
-  ["She wondered whether to take the blue dress or the red one."],
-  ["I don't know what to cook tonight."],
+  ...everyday,
   ["Nobody knows the true origin of the nursery rhyme."],
-  ["Add the flour slowly. Do not stir too hard, or it will turn out tough."],
 ];
 
 table("pledge", rows, (text) => heardOf(text, "pledge"));

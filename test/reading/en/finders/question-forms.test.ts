@@ -1,5 +1,5 @@
 /** Open questions in the many forms that documents give them, and talk that is none. */
-import { heardOf, table } from "../said.ts";
+import { everyday, heardOf, table } from "../said.ts";
 import type { Row } from "../said.ts";
 
 const rows: readonly Row[] = [
@@ -55,17 +55,8 @@ const rows: readonly Row[] = [
   ["The inspector could not say when the lift had last been checked.", "The inspector could not say when the lift had last been checked"],
   ["It has never been explained why the video stops at 14:02.", "It has never been explained why the video stops at 14:02"],
   ["Nothing is known about the two men in the grey car.", "Nothing is known about the two men in the grey car"],
-  ["The pasta was overcooked and the wine was too warm."],
-  ["He opened the door, put down his bag and asked for a glass of water."],
-  ["The museum is closed on Mondays and will be closed on 24 December."],
-  ["They say that a watched pot never boils."],
-  ["You should always carry a spare key when you go hiking."],
-  ["If I had a million, I would buy a boat and never come back."],
-  ['"The show must go on," as my grandmother used to say.'],
-  ["She wondered whether to take the blue dress or the red one."],
-  ["I don't know what to cook tonight."],
+  ...everyday,
   ["The protagonist vows to avenge his father in the third act."],
-  ["Add the flour slowly. Do not stir too hard, or it will turn out tough."],
   ["Nobody told us where they were going.", "Nobody told us where they were going"],
   ["Number of missing: not known.", "Number of missing: not known"],
   ["Injured: no figures yet.", "Injured: no figures yet"],
