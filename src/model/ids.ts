@@ -12,6 +12,11 @@ export type Sha256 = (bytes: Uint8Array) => string;
 
 const ID = /^sha256:[0-9a-f]{64}$/;
 
+/** True of a text that is an id. */
+export function isId(text: string): text is Id {
+  return ID.test(text);
+}
+
 const anId = matching(ID, "sha256: and 64 hex digits") as unknown as Check<Id>;
 let last = "";
 

@@ -74,11 +74,9 @@ export interface SummarisedTally extends TallyRow {
     /** The name of the rule, and the rule in words. */
     readonly rule: string;
     readonly says: string;
-    readonly min: number;
-    /** Null when nothing bounds it. */
-    readonly max: number | null;
-    readonly claims: readonly Id[];
-  } | null;
+    /** Null where the rule gives none; `max` is null when nothing bounds it. */
+    readonly outcome: { readonly min: number; readonly max: number | null; readonly claims: readonly Id[] } | null;
+  };
 }
 
 /** One reason, with the claims that it rests on. */

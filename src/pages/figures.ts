@@ -110,7 +110,7 @@ function rangeWords(lines: readonly Line[], at: Desk): readonly Inline[] | null 
     const claim = line.claims[0];
     return claim === undefined ? [] : [amount(line.point, claim.figure), " (", ...at.safe(speakerOf(claim, at).name), ")"];
   };
-  return ["From ", ...end(lowest), " to ", ...end(highest), ". No rule chooses among them."];
+  return ["From ", ...end(lowest), " to ", ...end(highest), "."];
 }
 
 const STATUS_NOTE: Readonly<Record<SeriesPoint["status"], string | null>> = {
@@ -238,11 +238,9 @@ function chains(lines: readonly Line[], at: Desk): readonly Block[] {
 /** What a rule that somebody chose gives, with its name. */
 function summaryBlocks(tally: TallyRow | SummarisedTally): readonly Block[] {
   if (!("summary" in tally)) return [];
-  const { summary } = tally;
-  if (summary === null) return [note("The rule that you chose gives nothing here.")];
-  return [
-    note("By the rule “", summary.rule, "” that you chose (", summary.says, "): ", strong(amountWords({ ...summary, best: null })), "."),
-  ];
+  const { rule, says, outcome } = tally.summary;
+  const chosen = outcome === null ? "nothing" : strong(amountWords({ ...outcome, best: null }));
+  return [note("By the rule “", rule, "” that you chose (", says, "): ", chosen, ".")];
 }
 
 /** How each check is headed. The three of wholes and parts are arithmetic. */
@@ -280,7 +278,7 @@ export function tallySection(tally: TallyRow | SummarisedTally, limits: TallyLim
   const counted = at.claim(tally.series[0]?.claim ?? tally.id)?.figure?.counted ?? null;
   const blocks: Block[] = [heading(3, ...at.safe(measureWords(tally.measure, counted)))];
   const range = rangeWords(lines, at);
-  if (range !== null) blocks.push(paragraph(...range));
+  if (range !== null) blocks.push(paragraph(...range, ...("summary" in tally ? [] : [" No rule chooses among them."])));
   blocks.push(...summaryBlocks(tally), ...chains(lines, at));
   if (shown.length > 0) blocks.push(seriesTable(shown, limits, at));
   if (shown.length < lines.length) blocks.push(more("figures", lines.length - shown.length, "line of this ledger", "lines of this ledger"));
@@ -317,7 +315,11 @@ export function figuresPage(state: CaseState): Page {
     state.figures.length === 0
       ? empty("No figure was read from the documents of this case.")
       : note(
-          `${countWords(state.figures.length, "tally", "tallies")}: all figures that measure the same thing, in time order. No value is chosen for you.`,
+          `${countWords(state.figures.length, "tally", "tallies")}: all figures that measure the same thing, in time order. ${
+            state.figures.some((tally) => "summary" in tally)
+              ? "Under each stands what the rule gives that you chose: no person’s finding."
+              : "No value is chosen for you."
+          }`,
         ),
   ];
   if (disagreeing.length > 0)

@@ -2,6 +2,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Explanation, ExplanationStep } from "../model/rows.ts";
 import type { Id } from "../model/ids.ts";
+import { isId } from "../model/ids.ts";
 import { amountKey, inWords, less, rangeOf, saidWords } from "../reconcile/amounts.ts";
 import { populationKey } from "../reconcile/counted.ts";
 import { isDenial } from "../reconcile/facts.ts";
@@ -28,7 +29,7 @@ export async function explain(given: Id, of: Of): Promise<Explanation | null> {
     if (!row.claims.includes(id)) continue;
     const origins = row.origins.map(({ root, claims, independence, reasons }): ExplanationStep => {
       const dependence = independence === "not-shown" ? "independence not shown" : independence;
-      return { about: "origin", says: `${root}: ${[`${dependence}.`, ...reasons].join(" ")}`, claims };
+      return { about: "origin", says: `${spoken(root)}: ${[`${dependence}.`, ...reasons].join(" ")}`, claims };
     });
     const joined: ExplanationStep = {
       about: "joined",
@@ -43,6 +44,11 @@ export async function explain(given: Id, of: Of): Promise<Explanation | null> {
   }
   return null;
 }
+
+/** An origin as it is spoken of: a document without publisher and title has only its id. */
+const spoken = (origin: string): string => (isId(origin) ? "a document without a publisher" : origin);
+
+const documentsWords = (count: number): string => (count === 1 ? "one document" : `${count} documents`);
 
 const claimsWords = (count: number): string => (count === 1 ? "One claim" : `${count} claims`);
 
@@ -63,7 +69,7 @@ function ofTally(tally: Tally, id: Id): Explanation {
 }
 
 function told({ fact, origin, status }: Point): string {
-  return `${saidWords(fact)} by ${origin}${momentOf(fact) === null ? "" : ` of ${momentOf(fact) ?? ""}`}, ${status}`;
+  return `${saidWords(fact)} by ${spoken(origin)}${momentOf(fact) === null ? "" : ` of ${momentOf(fact) ?? ""}`}, ${status}`;
 }
 
 /** The scopes with which the figures were said, and which weaker fit let them meet. */
@@ -79,7 +85,7 @@ function joinedSteps({ points, measured }: Tally): readonly ExplanationStep[] {
   return [
     {
       about: "joined",
-      says: `${claimsWords(points.length)} of ${documents} documents count the same: one unit and one population.${fit}`,
+      says: `${claimsWords(points.length)} of ${documentsWords(documents)} ${points.length === 1 ? "counts" : "count"} the same: one unit and one population.${fit}`,
       claims: ids,
     },
   ];
@@ -92,7 +98,7 @@ function originSteps({ points }: Tally): readonly ExplanationStep[] {
     const values = [...new Map(said.filter(({ stale }) => !stale).map(({ fact }) => [amountKey(fact), saidWords(fact)])).values()];
     return {
       about: "origin",
-      says: `${origin} said ${values.join(", then ")}. ${[...reasons].join(" ")}`.trim(),
+      says: `${spoken(origin)} said ${values.join(", then ")}. ${[...reasons].join(" ")}`.trim(),
       claims: said.map(({ fact }) => fact.id),
     };
   });
@@ -111,7 +117,7 @@ function eachStatus({ points }: Tally): readonly ExplanationStep[] {
   return points.flatMap((point): readonly ExplanationStep[] => {
     const { fact, origin, status, stale } = point;
     if (status === "current" || isDenial(fact)) return [];
-    const what = `${saidWords(fact)} (${origin})`;
+    const what = `${saidWords(fact)} (${spoken(origin)})`;
     const denials = points.filter((other) => isDenial(other.fact) && amountKey(other.fact) === amountKey(fact));
     const later = points
       .slice(points.indexOf(point) + 1)
@@ -120,7 +126,7 @@ function eachStatus({ points }: Tally): readonly ExplanationStep[] {
       return [
         {
           about: "status",
-          says: `${what} is ${status}: ${denials[0]?.origin ?? ""} denies it.`,
+          says: `${what} is ${status}: ${spoken(denials[0]?.origin ?? "")} denies it.`,
           claims: [fact.id, ...denials.map((each) => each.fact.id)],
         },
       ];

@@ -36,15 +36,14 @@ function candidatesOf({ points }: Tally): readonly Candidate[] {
     });
 }
 
-/** Every tally with the outcome of the rule; null where it gives none. `order` is for the rule that goes by one. */
+/** Every tally with the rule and its outcome. `order` is for the rule that goes by one. */
 export async function* summarised(of: Of, rule: SummaryRule, order: readonly string[]): AsyncIterable<SummarisedTally> {
   for await (const tally of ledger(of("figures"), of)) {
-    const outcome = rule.choose(candidatesOf(tally), order);
-    if (outcome === null) yield { ...tally.row, summary: null };
-    else {
-      const { low, high } = outcome.range;
-      const bounds = { min: low, max: high === Infinity ? null : high };
-      yield { ...tally.row, summary: { rule: rule.name, says: rule.says, ...bounds, claims: outcome.claims } };
-    }
+    const chosen = rule.choose(candidatesOf(tally), order);
+    const outcome =
+      chosen === null
+        ? null
+        : { min: chosen.range.low, max: chosen.range.high === Infinity ? null : chosen.range.high, claims: chosen.claims };
+    yield { ...tally.row, summary: { rule: rule.name, says: rule.says, outcome } };
   }
 }
